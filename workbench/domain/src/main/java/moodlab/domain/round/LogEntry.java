@@ -1,0 +1,56 @@
+package moodlab.domain.round;
+
+import java.util.List;
+import moodlab.domain.Moment;
+import moodlab.domain.TimedReading;
+import moodlab.domain.choice.PolicyState;
+import moodlab.domain.song.Exposure;
+
+/** What a session writes down, in the order in which it happened. */
+public sealed interface LogEntry
+        permits Decision,
+                LogEntry.Opened,
+                LogEntry.Readings,
+                LogEntry.Answered,
+                LogEntry.Heard,
+                LogEntry.Settled,
+                LogEntry.Learned,
+                LogEntry.Closed {
+
+    String session();
+
+    /**
+     * A session began.
+     *
+     * @param settings all of its settings as JSON
+     */
+    record Opened(String session, String participant, Moment at, String settings) implements LogEntry {}
+
+    /** The readings that were made before a round's decision. */
+    record Readings(String session, int sequence, List<TimedReading> readings) implements LogEntry {
+        public Readings {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /** The listener did something in that round; an undo names the round that it belongs to in itself. */
+    record Answered(String session, int sequence, Moment at, Feedback feedback) implements LogEntry {}
+
+    /**
+     * A round's song stopped.
+     *
+     * @param played the position that played, from 1; 0 where none did
+     * @param note empty, or why the song could not be played
+     */
+    record Heard(String session, int sequence, Moment at, int played, Exposure exposure, String note)
+            implements LogEntry {}
+
+    /** A round's undo window has closed, so its reward stands. */
+    record Settled(String session, int sequence, Moment at, Reward reward) implements LogEntry {}
+
+    /** The policy learnt from that round; the state after it is kept, so that a later session goes on from there. */
+    record Learned(String session, int sequence, Moment at, PolicyState after) implements LogEntry {}
+
+    /** A session ended. */
+    record Closed(String session, Moment at) implements LogEntry {}
+}

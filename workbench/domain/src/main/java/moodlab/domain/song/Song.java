@@ -1,0 +1,27 @@
+package moodlab.domain.song;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import moodlab.domain.Affect;
+
+/**
+ * A song of the library.
+ *
+ * @param id stable and unique in the library: its path below the root with {@code /} between, {@code ;} and control
+ *     characters percent-encoded, so that lists of ids can be joined by {@code ;}
+ * @param file where the sound is
+ * @param folder the mood folder that it lies in
+ * @param affect valence and arousal of the song, from its folder until something better is known
+ */
+public record Song(
+        String id, String title, String artist, Path file, Duration length, MoodFolder folder, Affect affect) {
+
+    public Song {
+        if (id.isBlank() || id.indexOf(';') >= 0) {
+            throw new IllegalArgumentException("a song's id is not empty and has no semicolon: " + id);
+        }
+        if (length.isNegative()) {
+            throw new IllegalArgumentException("a song's length is not negative: " + length);
+        }
+    }
+}
