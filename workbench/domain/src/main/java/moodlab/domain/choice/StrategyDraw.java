@@ -15,7 +15,7 @@ public record StrategyDraw(Strategy strategy, SetBy setBy, double probability) {
     }
 
     public StrategyDraw {
-        if (!(probability > 0 && probability <= 1) || setBy != SetBy.CHANCE && probability != 1) {
+        if (!(probability > 0 && probability <= 1) || (setBy != SetBy.CHANCE && probability != 1)) {
             throw new IllegalArgumentException(
                     "a strategy's probability lies in (0, 1], and is 1 where it was set: " + probability);
         }
