@@ -50,7 +50,7 @@ class StrategyRuleTest {
                 .limit(10_000)
                 .filter(draw -> draw.strategy() == Strategy.LIFT)
                 .count();
-        assertEquals(2_500, lifted, 4 * 43.3); // four standard errors of a binomial count
+        assertEquals(2_500, (double) lifted, 4 * 43.3); // four standard errors of a binomial count
     }
 
     @Test
