@@ -1,5 +1,6 @@
 package moodlab.study;
 
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import moodlab.domain.choice.Strategy;
 import moodlab.domain.choice.StrategyDraw;
@@ -52,5 +53,24 @@ public sealed interface StrategyRule {
                     ? new StrategyDraw(Strategy.LIFT, SetBy.CHANCE, lift)
                     : new StrategyDraw(Strategy.STAY, SetBy.CHANCE, 1 - lift);
         }
+    }
+
+    /**
+     * Reads {@code stay}, {@code lift} (both set by that person) or {@code random}.
+     *
+     * @throws IllegalArgumentException where it is none of them
+     */
+    static StrategyRule parse(String text, SetBy person) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "stay" -> new Fixed(Strategy.STAY, person);
+            case "lift" -> new Fixed(Strategy.LIFT, person);
+            case "random" -> ByChance.EVEN;
+            default -> throw new IllegalArgumentException("'" + text + "' is no strategy: choose stay, lift or random.");
+        };
+    }
+
+    /** The word that {@link #parse} reads. */
+    default String text() {
+        return this instanceof Fixed fixed ? fixed.strategy().label() : "random";
     }
 }
