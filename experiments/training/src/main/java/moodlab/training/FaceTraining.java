@@ -1,0 +1,95 @@
+package moodlab.training;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongSupplier;
+import moodlab.datasets.Fer2013;
+import moodlab.emotion.EmotionNetwork;
+import moodlab.emotion.NativeThreads;
+import moodlab.emotion.Provenance;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.learning.config.Adam;
+
+/**
+ * Trains an {@link EmotionNetwork} on FER2013 and its FER+ votes: Adam (Kingma and Ba 2015) on the cross-entropy to mixed
+ * targets, the learning rate falling along a cosine. Each epoch ends with a checkpoint; a run that was cut off goes on
+ * from it on the same schedule.
+ */
+public final class FaceTraining {
+
+    private final TrainingSettings settings;
+    private final TrainingListener listener;
+    private final Clock clock;
+    private final LongSupplier nanos;
+
+    /** A run that takes time from the system. */
+    public FaceTraining(TrainingSettings settings, TrainingListener listener) {
+        this(settings, listener, Clock.systemUTC(), System::nanoTime);
+    }
+
+    FaceTraining(TrainingSettings settings, TrainingListener listener, Clock clock, LongSupplier nanos) {
+        this.settings = settings;
+        this.listener = listener;
+        this.clock = clock;
+        this.nanos = nanos;
+    }
+
+    /**
+     * Trains to the end.
+     *
+     * @throws TrainingException where the checkpoint does not fit or a file cannot be written
+     * @throws moodlab.datasets.DatasetException where the data cannot be read
+     */
+    public RunRecord run() throws InterruptedException {
+        Fer2013 data = Fer2013.training(settings.data());
+        Split split = Split.of(data.keptRows(), settings.recipe(), settings.seed());
+        NativeThreads.all();
+        Checkpoint checkpoint = new Checkpoint(settings);
+        RunRecord record = fresh(split);
+        MultiLayerNetwork network;
+        if (settings.resume() && checkpoint.exists()) {
+            record = resumed(checkpoint.record(), record);
+            network = checkpoint.network(record.epochsDone());
+        } else {
+            network = EmotionNetwork.untrained(settings.seed(), new Adam(schedule(split)));
+        }
+        listener.heard(new TrainingEvent.Started(record, record.epochsDone()));
+        Learner learner = new Learner(settings, new Learner.Material(data, split), listener, nanos);
+        while (record.epochsDone() < settings.epochs()) {
+            EpochMetrics metrics = learner.epoch(network, record.epochsDone() + 1);
+            record = record.with(metrics);
+            checkpoint.save(network, record);
+            listener.heard(new TrainingEvent.EpochDone(metrics, settings.epochs()));
+        }
+        return record;
+    }
+
+    private RunRecord fresh(Split split) {
+        String commit = SourceCommit.around(Path.of("").toAbsolutePath());
+        String hash = DataHash.of(Fer2013.trainingFiles(settings.data()));
+        return new RunRecord(
+                clock.instant().toString(),
+                Provenance.here(hash, settings.seed(), commit),
+                settings.epochs(),
+                settings.recipe(),
+                split.train().size(),
+                split.heldOut().size(),
+                List.of());
+    }
+
+    private static RunRecord resumed(RunRecord saved, RunRecord wanted) {
+        if (!saved.sameRun(wanted)) {
+            throw new TrainingException("The checkpoint is of a run with other data, seed, recipe or number of epochs: "
+                    + "give the same ones to resume it, or start anew without --resume.");
+        }
+        return saved;
+    }
+
+    private CosineSchedule schedule(Split split) {
+        int batch = settings.recipe().batch();
+        int steps = (split.train().size() + batch - 1) / batch;
+        return new CosineSchedule(
+                settings.recipe().learningRate(), settings.epochs() * steps, Math.min(200, steps / 2));
+    }
+}

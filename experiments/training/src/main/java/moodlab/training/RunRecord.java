@@ -1,0 +1,44 @@
+package moodlab.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import moodlab.emotion.Provenance;
+
+/**
+ * One training as it went; written after each epoch, and what resuming reads.
+ *
+ * @param started ISO-8601, UTC
+ * @param trainRows how many rows are trained on
+ * @param heldOutRows how many rows are measured on
+ */
+public record RunRecord(
+        String started,
+        Provenance provenance,
+        int epochs,
+        TrainingSettings.Recipe recipe,
+        int trainRows,
+        int heldOutRows,
+        List<EpochMetrics> history) {
+
+    public RunRecord {
+        history = List.copyOf(history);
+    }
+
+    RunRecord with(EpochMetrics metrics) {
+        List<EpochMetrics> longer = new ArrayList<>(history);
+        longer.add(metrics);
+        return new RunRecord(started, provenance, epochs, recipe, trainRows, heldOutRows, longer);
+    }
+
+    int epochsDone() {
+        return history.size();
+    }
+
+    /** Whether both describe one run: same data, seed, recipe and length. */
+    boolean sameRun(RunRecord other) {
+        return provenance.dataSha256().equals(other.provenance.dataSha256())
+                && provenance.seed() == other.provenance.seed()
+                && recipe.equals(other.recipe)
+                && epochs == other.epochs;
+    }
+}

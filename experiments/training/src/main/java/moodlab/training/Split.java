@@ -1,0 +1,18 @@
+package moodlab.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** The kept rows of the training part, divided into those learnt from and those only measured on. */
+record Split(List<Integer> train, List<Integer> heldOut) {
+
+    static Split of(List<Integer> kept, TrainingSettings.Recipe recipe, long seed) {
+        List<Integer> order = new ArrayList<>(kept);
+        Collections.shuffle(order, new Random(seed));
+        int held = Math.min(recipe.heldOut(), order.size() / 2);
+        int last = (int) Math.min(order.size(), (long) held + recipe.trainedOn());
+        return new Split(List.copyOf(order.subList(held, last)), List.copyOf(order.subList(0, held)));
+    }
+}

@@ -1,0 +1,105 @@
+package moodlab.emotion;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+
+/**
+ * Networks as Deeplearning4j zips. Such a zip can run code: the library deserialises Java objects from some of its
+ * entries. Hence only the entries of a plain network are let in, and they are looked at before the library sees them.
+ */
+public final class NetworkFile {
+
+    private static final Set<String> ALLOWED = Set.of("configuration.json", "coefficients.bin", "updaterState.bin");
+    private static final long MOST_BYTES = 256L << 20;
+
+    private NetworkFile() {}
+
+    /**
+     * Reads a network.
+     *
+     * @param updater whether to read the state of the learning rule too, to go on learning
+     * @throws ModelException where the file is missing, damaged, or holds an entry that is no part of a network
+     */
+    public static MultiLayerNetwork read(Path file, boolean updater) {
+        return read(bytes(file), file.toString(), updater);
+    }
+
+    /** Writes a network beside the file, then moves it there in one step. */
+    public static void write(MultiLayerNetwork network, Path file, boolean updater) {
+        try {
+            writeAtomically(file, zip(network, updater));
+        } catch (IOException e) {
+            throw new ModelException(file + " cannot be written: choose a folder with room that you may write to.", e);
+        }
+    }
+
+    static byte[] zip(MultiLayerNetwork network, boolean updater) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ModelSerializer.writeModel(network, out, updater);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static MultiLayerNetwork read(byte[] zip, String name, boolean updater) {
+        checkEntries(zip, name);
+        OneDnn.request();
+        try {
+            return ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(zip), updater);
+        } catch (IOException | RuntimeException e) {
+            throw new ModelException(name + " holds no network that can be read: take another copy of it.", e);
+        }
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new ModelException(file + " is far too large for a model: check the path.");
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new ModelException(file + " does not exist: check the path.", e);
+        } catch (IOException e) {
+            throw new ModelException(file + " cannot be read: check the path and its permissions.", e);
+        }
+    }
+
+    static void writeAtomically(Path file, byte[] content) throws IOException {
+        Path target = file.toAbsolutePath();
+        Files.createDirectories(target.getParent());
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Files.write(part, content);
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void checkEntries(byte[] zip, String name) {
+        int entries = 0;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries++;
+                if (!ALLOWED.contains(entry.getName())) {
+                    throw new ModelException(
+                            "%s holds the entry %s, which is no part of a network and could run code: do not use this file."
+                                    .formatted(name, entry.getName()));
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ModelException(name + " is a damaged zip file: take another copy of it.", e);
+        }
+        if (entries == 0) {
+            throw new ModelException(name + " is not a zip file: check the path.");
+        }
+    }
+}
