@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class EmotionDistribution {
 
     private static final double SUM_TOLERANCE = 1e-4;
+    private static final double ROUNDING = 1e-12;
 
     private final double[] probabilities;
 
@@ -14,7 +15,9 @@ public final class EmotionDistribution {
     }
 
     /**
-     * Takes a copy and divides by its sum, which rounding in single precision leaves a little off one.
+     * Takes a copy and divides by its sum, which rounding in single precision leaves a little off one. A sum that is one
+     * but for rounding in double precision is left alone, so that a distribution that was logged reads back to the same
+     * bits.
      *
      * @throws IllegalArgumentException where there are not seven numbers, one is negative or not a number, or they do
      *     not sum to one within 1e-4
@@ -33,9 +36,10 @@ public final class EmotionDistribution {
         if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
             throw new IllegalArgumentException("probabilities sum to one, not to " + sum);
         }
+        double total = Math.abs(sum - 1) <= ROUNDING ? 1 : sum;
         double[] copy = new double[Emotion.COUNT];
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = probabilities[i] / sum;
+            copy[i] = probabilities[i] / total;
         }
         return new EmotionDistribution(copy);
     }

@@ -1,0 +1,103 @@
+package moodlab.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The database file of a home, held by this process alone. */
+final class Database implements AutoCloseable {
+
+    static final String NAME = "moodlab";
+    static final String USER = "sa";
+
+    /**
+     * Every commit goes to the file at once; nothing is closed behind our back when the process ends; no trace file
+     * appears in the home. A retention time of zero would lose acknowledged rows and is never set.
+     */
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    private final Path home;
+    private final HomeLock lock;
+    private final Jdbi jdbi;
+
+    private Database(Path home, HomeLock lock) {
+        this.home = home;
+        this.lock = lock;
+        this.jdbi = Jdbi.create(url(home, NAME), USER, "");
+    }
+
+    /** @throws StoreUnavailable where it cannot be had */
+    static Database open(Path folder) {
+        Path home = folder.toAbsolutePath().normalize();
+        makeFolder(home);
+        HomeLock lock = HomeLock.take(home);
+        try {
+            prepare(home);
+            return new Database(home, lock);
+        } catch (StoreUnavailable e) {
+            lock.close();
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw Faults.unavailable(home, e);
+        }
+    }
+
+    private static void makeFolder(Path home) {
+        if (home.toString().indexOf(';') >= 0) { // the rest would be read as settings of the database
+            throw new StoreUnavailable("The home " + home + " has a semicolon in its name: choose another home.");
+        }
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw Faults.noHome(home, e);
+        }
+    }
+
+    private static void prepare(Path home) throws IOException {
+        if (Files.exists(file(home))) {
+            Schema.prepare(home);
+        } else {
+            Schema.create(home);
+        }
+    }
+
+    static Path file(Path home) {
+        return file(home, NAME);
+    }
+
+    static Path file(Path home, String name) {
+        return home.resolve(name + ".mv.db");
+    }
+
+    static String url(Path home, String name) {
+        return "jdbc:h2:file:" + home.resolve(name) + SETTINGS;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** A connection of its own; the caller closes it. */
+    Handle connect() {
+        return jdbi.open();
+    }
+
+    /** @throws StoreUnavailable where it could not be read */
+    <T> T read(Function<Handle, T> question) {
+        try (Handle handle = connect()) {
+            return question.apply(handle);
+        } catch (JdbiException e) {
+            throw Faults.unavailable(home, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

@@ -1,0 +1,83 @@
+package moodlab.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import moodlab.domain.choice.PolicyState;
+import moodlab.domain.round.Reward;
+import moodlab.domain.round.Thumb;
+import moodlab.domain.song.Exposure;
+import org.jdbi.v3.core.Handle;
+
+/** The table {@code events}. */
+final class EventRows {
+
+    private static final String INSERT = """
+            INSERT INTO events (log_order, session, sequence, utc, nanos, kind, position, thumb, undone,
+                heard_nanos, length_nanos, ended, note, reward, reward_missing, policy, policy_version, policy_state)
+            VALUES (:log_order, :session, :sequence, :utc, :nanos, :kind, :position, :thumb, :undone,
+                :heard_nanos, :length_nanos, :ended, :note, :reward, :reward_missing,
+                :policy, :policy_version, :policy_state)
+            """;
+
+    private EventRows() {}
+
+    static void insert(Handle handle, Map<String, Object> row, long logOrder) {
+        handle.createUpdate(INSERT).bindMap(row).bind("log_order", logOrder).execute();
+    }
+
+    /** In the order in which they were written. */
+    static List<LoggedEvent> of(Handle handle, String session) {
+        return handle.createQuery("SELECT * FROM events WHERE session = :session ORDER BY log_order")
+                .bind("session", session)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
+    private static LoggedEvent event(ResultSet row) throws SQLException {
+        return new LoggedEvent(
+                row.getLong("log_order"),
+                row.getString("session"),
+                Row.number(row, "sequence"),
+                Row.moment(row),
+                Row.constant(LoggedEvent.Kind.class, row.getString("kind")),
+                Row.number(row, "position"),
+                Optional.ofNullable(row.getString("thumb")).map(label -> Row.constant(Thumb.class, label)),
+                Row.number(row, "undone"),
+                exposure(row),
+                Optional.ofNullable(row.getString("note")).orElse(""),
+                reward(row),
+                policy(row));
+    }
+
+    private static Optional<Exposure> exposure(ResultSet row) throws SQLException {
+        String ended = row.getString("ended");
+        if (ended == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Exposure(
+                Duration.ofNanos(row.getLong("heard_nanos")),
+                Duration.ofNanos(row.getLong("length_nanos")),
+                Row.constant(Exposure.End.class, ended)));
+    }
+
+    private static Optional<Reward> reward(ResultSet row) throws SQLException {
+        String missing = row.getString("reward_missing");
+        if (missing != null) {
+            return Optional.of(new Reward.Missing(missing));
+        }
+        double value = row.getDouble("reward");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Reward.Known(value));
+    }
+
+    private static Optional<PolicyState.Stamp> policy(ResultSet row) throws SQLException {
+        String name = row.getString("policy");
+        if (name == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new PolicyState.Stamp(name, row.getLong("policy_version"), row.getString("policy_state")));
+    }
+}

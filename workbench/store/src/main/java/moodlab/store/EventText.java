@@ -1,0 +1,122 @@
+package moodlab.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import moodlab.domain.Moment;
+import moodlab.domain.round.Feedback;
+import moodlab.domain.round.LogEntry;
+import moodlab.domain.round.Reward;
+import moodlab.domain.song.Exposure;
+import moodlab.store.LoggedEvent.Kind;
+
+/** An entry as a row of the table {@code events}: its columns by name, null where they do not belong to its kind. */
+final class EventText {
+
+    private static final List<String> OPTIONAL = List.of(
+            "sequence",
+            "position",
+            "thumb",
+            "undone",
+            "heard_nanos",
+            "length_nanos",
+            "ended",
+            "note",
+            "reward",
+            "reward_missing",
+            "policy",
+            "policy_version",
+            "policy_state");
+
+    private final Map<String, Object> row = new LinkedHashMap<>();
+
+    private EventText(String session) {
+        OPTIONAL.forEach(column -> row.put(column, null));
+        row.put("session", session);
+    }
+
+    /** @throws IllegalArgumentException where the entry is a decision or readings, which have tables of their own */
+    static Map<String, Object> of(LogEntry entry) {
+        EventText text = new EventText(entry.session());
+        if (entry instanceof LogEntry.Opened opened) {
+            text.put(Kind.OPENED, opened.at());
+        } else if (entry instanceof LogEntry.Closed closed) {
+            text.put(Kind.CLOSED, closed.at());
+        } else if (entry instanceof LogEntry.Answered answered) {
+            text.put(kind(answered.feedback()), answered.at(), answered.sequence());
+            text.put(answered.feedback());
+        } else if (entry instanceof LogEntry.Heard heard) {
+            text.put(heard);
+        } else if (entry instanceof LogEntry.Settled settled) {
+            text.put(Kind.SETTLED, settled.at(), settled.sequence());
+            text.put(settled.reward());
+        } else if (entry instanceof LogEntry.Learned learned) {
+            text.put(learned);
+        } else {
+            throw new IllegalArgumentException("not an event: " + entry.getClass());
+        }
+        return text.row;
+    }
+
+    private void put(Kind kind, Moment at) {
+        row.put("kind", kind.label());
+        row.put("utc", Row.utc(at.utc()));
+        row.put("nanos", at.nanos());
+    }
+
+    private void put(Kind kind, Moment at, int sequence) {
+        put(kind, at);
+        row.put("sequence", sequence);
+    }
+
+    private static Kind kind(Feedback feedback) {
+        if (feedback instanceof Feedback.Picked) {
+            return Kind.PICKED;
+        }
+        if (feedback instanceof Feedback.Thumbed) {
+            return Kind.THUMBED;
+        }
+        if (feedback instanceof Feedback.Undone) {
+            return Kind.UNDONE;
+        }
+        if (feedback instanceof Feedback.Finished) {
+            return Kind.FINISHED;
+        }
+        return feedback instanceof Feedback.Next ? Kind.NEXT : Kind.LEAVE;
+    }
+
+    private void put(Feedback feedback) {
+        if (feedback instanceof Feedback.Picked picked) {
+            row.put("position", picked.position());
+        } else if (feedback instanceof Feedback.Thumbed thumbed) {
+            row.put("thumb", thumbed.thumb().label());
+        } else if (feedback instanceof Feedback.Undone undone) {
+            row.put("undone", undone.sequence());
+        }
+    }
+
+    private void put(LogEntry.Heard heard) {
+        put(Kind.HEARD, heard.at(), heard.sequence());
+        Exposure exposure = heard.exposure();
+        row.put("position", heard.played() == 0 ? null : heard.played());
+        row.put("heard_nanos", exposure.heard().toNanos());
+        row.put("length_nanos", exposure.length().toNanos());
+        row.put("ended", Row.label(exposure.end()));
+        row.put("note", heard.note());
+    }
+
+    private void put(Reward reward) {
+        if (reward instanceof Reward.Known known) {
+            row.put("reward", known.value());
+        } else if (reward instanceof Reward.Missing missing) {
+            row.put("reward_missing", missing.reason());
+        }
+    }
+
+    private void put(LogEntry.Learned learned) {
+        put(Kind.LEARNED, learned.at(), learned.sequence());
+        row.put("policy", learned.after().name());
+        row.put("policy_version", learned.after().version());
+        row.put("policy_state", learned.after().stamp().hash());
+    }
+}

@@ -1,0 +1,53 @@
+package moodlab.store;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import moodlab.domain.Moment;
+import moodlab.domain.choice.PolicyState;
+import moodlab.domain.round.Reward;
+import moodlab.domain.round.Thumb;
+import moodlab.domain.song.Exposure;
+
+/**
+ * A line of the log that is no decision. What does not belong to its kind is empty.
+ *
+ * @param order its place in the log, decisions counted too, from 1
+ * @param sequence the round in which it happened; empty for {@link Kind#OPENED} and {@link Kind#CLOSED}
+ * @param position picked, or played
+ * @param undone the round whose thumb was taken back
+ * @param note why a song could not be played; otherwise empty
+ */
+public record LoggedEvent(
+        long order,
+        String session,
+        OptionalInt sequence,
+        Moment at,
+        Kind kind,
+        OptionalInt position,
+        Optional<Thumb> thumb,
+        OptionalInt undone,
+        Optional<Exposure> exposure,
+        String note,
+        Optional<Reward> reward,
+        Optional<PolicyState.Stamp> policy) {
+
+    /** What happened. */
+    public enum Kind {
+        OPENED,
+        PICKED,
+        THUMBED,
+        UNDONE,
+        FINISHED,
+        NEXT,
+        LEAVE,
+        HEARD,
+        SETTLED,
+        LEARNED,
+        CLOSED;
+
+        /** As the log has it: lower case. */
+        public String label() {
+            return Row.label(this);
+        }
+    }
+}

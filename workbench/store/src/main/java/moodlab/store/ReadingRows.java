@@ -1,0 +1,109 @@
+package moodlab.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import moodlab.domain.FaceBox;
+import moodlab.domain.Reading;
+import moodlab.domain.TimedReading;
+import moodlab.domain.round.LogEntry;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table {@code readings}. */
+final class ReadingRows {
+
+    private static final String INSERT = """
+            INSERT INTO readings (session, sequence, frame, nanos, state,
+                p_angry, p_disgust, p_fear, p_happy, p_sad, p_surprise, p_neutral,
+                x, y, width, height, quality, reason)
+            VALUES (:session, :sequence, :frame, :nanos, :state,
+                :p_angry, :p_disgust, :p_fear, :p_happy, :p_sad, :p_surprise, :p_neutral,
+                :x, :y, :width, :height, :quality, :reason)
+            """;
+
+    private ReadingRows() {}
+
+    static void insert(Handle handle, LogEntry.Readings readings) {
+        if (readings.readings().isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(INSERT);
+        for (TimedReading timed : readings.readings()) {
+            batch.bind("session", readings.session())
+                    .bind("sequence", readings.sequence())
+                    .bind("frame", timed.frame())
+                    .bind("nanos", timed.nanos())
+                    .bindMap(columns(timed.reading()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static Map<String, Object> columns(Reading reading) {
+        if (reading instanceof Reading.Seen seen) {
+            return seen(seen);
+        }
+        Map<String, Object> row = Row.emotions(Optional.empty());
+        List.of("x", "y", "width", "height", "quality", "reason").forEach(column -> row.put(column, null));
+        row.put("state", "no_face");
+        if (reading instanceof Reading.Unusable unusable) {
+            row.put("state", "unusable");
+            row.put("reason", unusable.reason());
+        }
+        return row;
+    }
+
+    private static Map<String, Object> seen(Reading.Seen seen) {
+        Map<String, Object> row = new LinkedHashMap<>(Row.emotions(Optional.of(seen.emotions())));
+        row.put("state", "seen");
+        row.put("x", seen.box().x());
+        row.put("y", seen.box().y());
+        row.put("width", seen.box().width());
+        row.put("height", seen.box().height());
+        row.put("quality", seen.quality());
+        row.put("reason", null);
+        return row;
+    }
+
+    static long count(Handle handle, String session) {
+        return handle.createQuery("SELECT COUNT(*) FROM readings WHERE session = :session")
+                .bind("session", session)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The next ones of a session, in the order in which they were made. */
+    static List<LoggedReading> after(Handle handle, String session, long id, int atMost) {
+        return handle.createQuery(
+                        "SELECT * FROM readings WHERE session = :session AND id > :id ORDER BY id FETCH FIRST :n ROWS ONLY")
+                .bind("session", session)
+                .bind("id", id)
+                .bind("n", atMost)
+                .map((row, context) -> reading(row))
+                .list();
+    }
+
+    private static LoggedReading reading(ResultSet row) throws SQLException {
+        return new LoggedReading(
+                row.getLong("id"),
+                row.getString("session"),
+                row.getInt("sequence"),
+                new TimedReading(row.getLong("frame"), row.getLong("nanos"), state(row)));
+    }
+
+    private static Reading state(ResultSet row) throws SQLException {
+        return switch (row.getString("state")) {
+            case "seen" ->
+                new Reading.Seen(
+                        Row.emotions(row).orElseThrow(),
+                        new FaceBox(row.getInt("x"), row.getInt("y"), row.getInt("width"), row.getInt("height")),
+                        row.getDouble("quality"));
+            case "no_face" -> new Reading.NoFace();
+            default -> new Reading.Unusable(row.getString("reason"));
+        };
+    }
+}

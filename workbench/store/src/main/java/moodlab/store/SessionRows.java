@@ -1,0 +1,60 @@
+package moodlab.store;
+
+import java.util.List;
+import java.util.Optional;
+import moodlab.domain.choice.PolicyState;
+import moodlab.domain.round.LogEntry;
+import org.jdbi.v3.core.Handle;
+
+/** The tables {@code sessions} and {@code policy_states}. */
+final class SessionRows {
+
+    private SessionRows() {}
+
+    static void insert(Handle handle, LogEntry.Opened opened) {
+        handle.createUpdate("INSERT INTO sessions (session, participant, settings) VALUES (:session, :who, :settings)")
+                .bind("session", opened.session())
+                .bind("who", opened.participant())
+                .bind("settings", opened.settings())
+                .execute();
+    }
+
+    /** In the order in which they were opened. */
+    static List<LoggedSession> all(Handle handle) {
+        return handle.createQuery("""
+                        SELECT s.session, s.participant, s.settings, o.utc, o.nanos,
+                            EXISTS (SELECT 1 FROM events c WHERE c.session = s.session AND c.kind = 'closed') AS closed
+                        FROM sessions s JOIN events o ON o.session = s.session AND o.kind = 'opened'
+                        ORDER BY o.log_order
+                        """)
+                .map((row, context) -> new LoggedSession(
+                        row.getString("session"),
+                        row.getString("participant"),
+                        Row.moment(row),
+                        row.getString("settings"),
+                        row.getBoolean("closed")))
+                .list();
+    }
+
+    static void keep(Handle handle, LogEntry.Learned learned) {
+        handle.createUpdate("""
+                        MERGE INTO policy_states (participant, policy, version, json) KEY (participant, policy)
+                        SELECT participant, CAST(:policy AS VARCHAR), CAST(:version AS BIGINT), CAST(:json AS CLOB)
+                        FROM sessions WHERE session = :session
+                        """)
+                .bind("policy", learned.after().name())
+                .bind("version", learned.after().version())
+                .bind("json", learned.after().json())
+                .bind("session", learned.session())
+                .execute();
+    }
+
+    static Optional<PolicyState> latest(Handle handle, String participant, String policy) {
+        return handle.createQuery("SELECT * FROM policy_states WHERE participant = :participant AND policy = :policy")
+                .bind("participant", participant)
+                .bind("policy", policy)
+                .map((row, context) ->
+                        new PolicyState(row.getString("policy"), row.getLong("version"), row.getString("json")))
+                .findOne();
+    }
+}

@@ -1,0 +1,139 @@
+package moodlab.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import moodlab.domain.choice.PolicyState;
+import moodlab.domain.round.Round;
+import moodlab.domain.round.RoundLog;
+import moodlab.domain.song.Song;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The sessions of one home, in {@code moodlab.mv.db}. One process holds a store at a time. Reading is safe from any
+ * thread, also while the log is written.
+ */
+public final class Store implements AutoCloseable {
+
+    private static final String SESSION = "S-";
+    private static final int PAGE = 200;
+
+    private final Database database;
+    private final Writer writer;
+
+    private Store(Database database) {
+        this.database = database;
+        this.writer = new Writer(database);
+    }
+
+    /**
+     * Opens the store in that folder, and makes both where they are missing.
+     *
+     * @throws StoreUnavailable where another process or another store of this one holds it, it is damaged or newer than
+     *     this code, or the folder cannot be written
+     */
+    public static Store open(Path home) {
+        return new Store(Database.open(home));
+    }
+
+    /** Whether there is a store in that folder. */
+    public static boolean isIn(Path home) {
+        return Files.exists(Database.file(home));
+    }
+
+    /** Where entries go; safe from any thread. */
+    public RoundLog log() {
+        return writer;
+    }
+
+    /**
+     * Takes note of the library's songs, as they are now. The songs of a decision are noted anyway.
+     *
+     * @throws moodlab.domain.round.LogUnwritable where they could not be written
+     */
+    public void songs(List<Song> songs) {
+        writer.songs(songs);
+    }
+
+    /** Every version of every song, oldest first. */
+    public List<LoggedSong> songs() {
+        return database.read(SongRows::all);
+    }
+
+    /** In the order in which they were opened. */
+    public List<LoggedSession> sessions() {
+        return database.read(SessionRows::all);
+    }
+
+    /** An id that no session has: {@code S-001}, {@code S-002} … */
+    public String nextSession() {
+        int highest = sessions().stream()
+                .map(LoggedSession::session)
+                .filter(id -> id.matches(SESSION + "\\d{1,8}"))
+                .mapToInt(id -> Integer.parseInt(id.substring(SESSION.length())))
+                .max()
+                .orElse(0);
+        return "%s%03d".formatted(SESSION, highest + 1);
+    }
+
+    /** A session's rounds, in order. */
+    public List<Round> rounds(String session) {
+        List<Round> rounds = new ArrayList<>();
+        eachRound(session, logged -> rounds.add(logged.round()));
+        return rounds;
+    }
+
+    /** Hands over a session's rounds one by one, in order, without holding all of them. */
+    public void eachRound(String session, Consumer<LoggedRound> consumer) {
+        database.read(handle -> {
+            new Rounds(handle, session).forEach(PAGE, consumer);
+            return session;
+        });
+    }
+
+    /** A session's events, in order. */
+    public List<LoggedEvent> events(String session) {
+        return database.read(handle -> EventRows.of(handle, session));
+    }
+
+    /** How many readings a session has. */
+    public long readings(String session) {
+        return database.read(handle -> ReadingRows.count(handle, session));
+    }
+
+    /** Hands over a session's readings one by one, in order, without holding all of them. */
+    public void eachReading(String session, Consumer<LoggedReading> consumer) {
+        database.read(handle -> {
+            pages(handle, session, consumer);
+            return session;
+        });
+    }
+
+    private static void pages(Handle handle, String session, Consumer<LoggedReading> consumer) {
+        List<LoggedReading> page = ReadingRows.after(handle, session, 0, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(consumer);
+            page = ReadingRows.after(handle, session, page.get(page.size() - 1).id(), PAGE);
+        }
+    }
+
+    /** What the policy of that name had learnt from that participant when the log was last written. */
+    public Optional<PolicyState> latestPolicyState(String participant, String policy) {
+        return database.read(handle -> SessionRows.latest(handle, participant, policy));
+    }
+
+    /**
+     * Writes the readings that wait, and lets others have the store.
+     *
+     * @throws moodlab.domain.round.LogUnwritable where those could not be written
+     */
+    @Override
+    public void close() {
+        try (database) {
+            writer.close();
+        }
+    }
+}
