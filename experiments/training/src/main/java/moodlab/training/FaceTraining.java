@@ -36,7 +36,7 @@ public final class FaceTraining {
     }
 
     /**
-     * Trains to the end.
+     * Trains to the end and writes the model. A run that is resumed after its last epoch only writes the model.
      *
      * @throws TrainingException where the checkpoint does not fit or a file cannot be written
      * @throws moodlab.datasets.DatasetException where the data cannot be read
@@ -55,13 +55,15 @@ public final class FaceTraining {
             network = EmotionNetwork.untrained(settings.seed(), new Adam(schedule(split)));
         }
         listener.heard(new TrainingEvent.Started(record, record.epochsDone()));
-        Learner learner = new Learner(settings, new Learner.Material(data, split), listener, nanos);
+        Learner.Material material = new Learner.Material(data, split);
+        Learner learner = new Learner(settings, material, listener, nanos);
         while (record.epochsDone() < settings.epochs()) {
             EpochMetrics metrics = learner.epoch(network, record.epochsDone() + 1);
             record = record.with(metrics);
             checkpoint.save(network, record);
             listener.heard(new TrainingEvent.EpochDone(metrics, settings.epochs()));
         }
+        ModelExport.model(network, material, record).save(settings.out());
         return record;
     }
 

@@ -1,0 +1,160 @@
+package moodlab.emotion;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import moodlab.domain.Emotion;
+import moodlab.domain.FaceImage;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/**
+ * A trained {@link EmotionNetwork} and where it comes from: a Deeplearning4j zip, and a {@link ModelManifest} of the same
+ * name ending in {@code .json} beside it. The zip's hash and entries are checked before anything in it is interpreted.
+ */
+public final class EmotionModel {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final String SHIPPED = "models/face-emotion";
+
+    private final MultiLayerNetwork network;
+    private final ModelManifest manifest;
+
+    private EmotionModel(MultiLayerNetwork network, ModelManifest manifest) {
+        this.network = network;
+        this.manifest = manifest;
+    }
+
+    /**
+     * The weights of a network that is learning, without its learning rule. The manifest's hash is filled in by
+     * {@link #save}.
+     */
+    public static EmotionModel of(MultiLayerNetwork trained, ModelManifest manifest) {
+        MultiLayerNetwork network = EmotionNetwork.untrained(0, new NoOp());
+        network.setParams(trained.params());
+        return new EmotionModel(network, manifest);
+    }
+
+    /**
+     * The model that comes with Moodlab.
+     *
+     * @throws ModelException where this build has none, or it is damaged
+     */
+    public static EmotionModel shipped() {
+        byte[] zip = resource(SHIPPED + ".zip");
+        return read(zip, resource(SHIPPED + ".json"), "The face model that comes with Moodlab");
+    }
+
+    /**
+     * Reads a model that {@link #save} wrote.
+     *
+     * @param zip the manifest lies beside it
+     * @throws ModelException where a file is missing or damaged, the hash does not fit, or it is another kind of network
+     */
+    public static EmotionModel load(Path zip) {
+        return read(NetworkFile.bytes(zip), NetworkFile.bytes(manifestFile(zip)), zip.toString());
+    }
+
+    /** Writes the zip and the manifest beside it, each in one step, and gives the model as {@link #load} reads it. */
+    public EmotionModel save(Path zip) {
+        byte[] bytes = NetworkFile.zip(network, false);
+        ModelManifest complete = manifest.withSha256(sha256(bytes));
+        try {
+            NetworkFile.writeAtomically(zip, bytes);
+            NetworkFile.writeAtomically(manifestFile(zip), JSON.writeValueAsBytes(complete));
+        } catch (IOException e) {
+            throw new ModelException(zip + " cannot be written: choose a folder with room that you may write to.", e);
+        }
+        return new EmotionModel(network, complete);
+    }
+
+    public ModelManifest manifest() {
+        return manifest;
+    }
+
+    /** How many numbers were learnt, running means among them. */
+    public long parameters() {
+        return network.numParams();
+    }
+
+    MultiLayerNetwork network() {
+        return network;
+    }
+
+    private static EmotionModel read(byte[] zip, byte[] json, String name) {
+        ModelManifest manifest = manifest(json, name);
+        if (!sha256(zip).equals(manifest.sha256())) {
+            throw new ModelException(name + " is not the file its manifest describes (its SHA-256 differs): "
+                    + "take zip and manifest again from one place.");
+        }
+        MultiLayerNetwork network = NetworkFile.read(zip, name, false);
+        checkShape(network, name);
+        return new EmotionModel(network, manifest);
+    }
+
+    private static ModelManifest manifest(byte[] json, String name) {
+        try {
+            ModelManifest manifest = JSON.readValue(json, ModelManifest.class);
+            if (!ModelManifest.FORMAT.equals(manifest.format())) {
+                throw new ModelException("%s is of the kind %s, not %s: use the version of Moodlab that made it."
+                        .formatted(name, manifest.format(), ModelManifest.FORMAT));
+            }
+            return manifest;
+        } catch (IOException e) {
+            throw new ModelException(name + " has no readable manifest: take zip and manifest again.", e);
+        }
+    }
+
+    private static void checkShape(MultiLayerNetwork network, String name) {
+        boolean fits;
+        try {
+            FaceImage blank = FaceImage.of(new float[FaceImage.SIDE * FaceImage.SIDE]);
+            INDArray answer = network.output(EmotionNetwork.input(List.of(blank)));
+            fits = answer.rank() == 2 && answer.columns() == Emotion.COUNT;
+        } catch (RuntimeException e) {
+            throw new ModelException(wrongShape(name), e);
+        }
+        if (!fits) {
+            throw new ModelException(wrongShape(name));
+        }
+    }
+
+    private static String wrongShape(String name) {
+        return name + " holds a network that does not read a 48 × 48 face as seven emotions: "
+                + "use a model made by 'moodlab train-face'.";
+    }
+
+    private static Path manifestFile(Path zip) {
+        String name = zip.getFileName().toString();
+        String stem = name.endsWith(".zip") ? name.substring(0, name.length() - ".zip".length()) : name;
+        return zip.toAbsolutePath().resolveSibling(stem + ".json");
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = EmotionModel.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new ModelException(
+                        "This build of Moodlab carries no trained face model: put face-emotion.zip and "
+                                + "face-emotion.json into data/models and build again, or train one with 'moodlab train-face'.");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new ModelException("The face model in Moodlab's jar cannot be read: build or install it again.", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
