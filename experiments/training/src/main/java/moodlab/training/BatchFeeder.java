@@ -29,7 +29,7 @@ final class BatchFeeder implements AutoCloseable {
 
     private final Fer2013 data;
     private final TargetMix mix;
-    private final Augmentation augmentation = Augmentation.usual();
+    private final Augmentation augmentation;
     private final long seed;
     private final ExecutorService maker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "augmentation");
@@ -39,13 +39,17 @@ final class BatchFeeder implements AutoCloseable {
     private final Deque<List<Integer>> waiting = new ArrayDeque<>();
     private final Deque<Future<Batch>> ahead = new ArrayDeque<>();
 
+    /** One epoch's pictures and how they are varied; the seed is the epoch's own. */
+    record Plan(List<Integer> rows, Augmentation augmentation, long seed) {}
+
     /** A batch too small to normalise by (a lone last picture) is left out. */
-    BatchFeeder(Fer2013 data, List<Integer> rows, TrainingSettings.Recipe recipe, long epochSeed) {
+    BatchFeeder(Fer2013 data, TrainingSettings.Recipe recipe, Plan plan) {
         this.data = data;
+        this.augmentation = plan.augmentation();
         this.mix = new TargetMix(recipe.labelShare());
-        this.seed = epochSeed;
-        List<Integer> order = new ArrayList<>(rows);
-        Collections.shuffle(order, new Random(epochSeed));
+        this.seed = plan.seed();
+        List<Integer> order = new ArrayList<>(plan.rows());
+        Collections.shuffle(order, new Random(plan.seed()));
         for (int from = 0; from < order.size(); from += recipe.batch()) {
             List<Integer> batch = order.subList(from, Math.min(order.size(), from + recipe.batch()));
             if (batch.size() > 1 || waiting.isEmpty()) {

@@ -1,5 +1,6 @@
 package moodlab.training;
 
+import java.util.Objects;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
@@ -46,8 +47,24 @@ public final class CosineSchedule implements ISchedule {
     }
 
     @Override
-    @SuppressWarnings("MissingOverride")
     public ISchedule clone() {
         return new CosineSchedule(first, iterations, warmUp);
+    }
+
+    /**
+     * By value. The library lays out the state of the learning rule by which layers' rules are equal: were schedules compared
+     * by identity, a network read back would take its state for another layout, and learn nonsense.
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CosineSchedule that
+                && first == that.first
+                && iterations == that.iterations
+                && warmUp == that.warmUp;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(first, iterations, warmUp);
     }
 }

@@ -44,9 +44,10 @@ public final class FaceTraining {
     public RunRecord run() throws InterruptedException {
         Fer2013 data = Fer2013.training(settings.data());
         Split split = Split.of(data.keptRows(), settings.recipe(), settings.seed());
-        NativeThreads.all();
+        NativeThreads.many();
         Checkpoint checkpoint = new Checkpoint(settings);
-        RunRecord record = fresh(split);
+        String commit = SourceCommit.around(Path.of("").toAbsolutePath());
+        RunRecord record = fresh(split, commit);
         MultiLayerNetwork network;
         if (settings.resume() && checkpoint.exists()) {
             record = resumed(checkpoint.record(), record);
@@ -55,7 +56,7 @@ public final class FaceTraining {
             network = EmotionNetwork.untrained(settings.seed(), new Adam(schedule(split)));
         }
         listener.heard(new TrainingEvent.Started(record, record.epochsDone()));
-        Learner.Material material = new Learner.Material(data, split);
+        Learner.Material material = new Learner.Material(data, split, commit);
         Learner learner = new Learner(settings, material, listener, nanos);
         while (record.epochsDone() < settings.epochs()) {
             EpochMetrics metrics = learner.epoch(network, record.epochsDone() + 1);
@@ -67,8 +68,7 @@ public final class FaceTraining {
         return record;
     }
 
-    private RunRecord fresh(Split split) {
-        String commit = SourceCommit.around(Path.of("").toAbsolutePath());
+    private RunRecord fresh(Split split, String commit) {
         String hash = DataHash.of(Fer2013.trainingFiles(settings.data()));
         return new RunRecord(
                 clock.instant().toString(),

@@ -17,8 +17,8 @@ final class Learner {
 
     private static final double LOSS_MEMORY = 0.98;
 
-    /** What is learnt from. */
-    record Material(Fer2013 data, Split split) {}
+    /** What is learnt from, and by which commit of the code. */
+    record Material(Fer2013 data, Split split, String commit) {}
 
     private final TrainingSettings settings;
     private final Material material;
@@ -45,8 +45,9 @@ final class Learner {
         double sum = 0;
         int steps = 0;
         double smooth = Double.NaN;
-        try (BatchFeeder feeder =
-                new BatchFeeder(material.data(), material.split().train(), settings.recipe(), epochSeed)) {
+        BatchFeeder.Plan plan =
+                new BatchFeeder.Plan(material.split().train(), Augmentation.at(number, settings.epochs()), epochSeed);
+        try (BatchFeeder feeder = new BatchFeeder(material.data(), settings.recipe(), plan)) {
             for (Optional<Batch> next = feeder.next(); next.isPresent(); next = feeder.next()) {
                 double loss = step(network, next.get());
                 sum += loss;
@@ -63,6 +64,7 @@ final class Learner {
                 new TargetMix(settings.recipe().labelShare()));
         return new EpochMetrics(
                 number,
+                material.commit(),
                 network.getLearningRate(0),
                 sum / steps,
                 held.loss(),

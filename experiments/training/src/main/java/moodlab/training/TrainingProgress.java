@@ -1,6 +1,7 @@
 package moodlab.training;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
@@ -62,7 +63,7 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
                 bar = Optional.of(new ProgressBarBuilder()
                         .setTaskName("faces")
                         .setInitialMax(step.allImages())
-                        .startsFrom(step.images(), java.time.Duration.ZERO)
+                        .startsFrom(step.images(), Duration.ZERO)
                         .build());
             }
             bar.get().stepTo(step.images());

@@ -13,9 +13,11 @@ public final class NativeThreads {
         use(1);
     }
 
-    /** All cores, for training. */
-    public static void all() {
-        use(Runtime.getRuntime().availableProcessors());
+    /** As many as the environment's {@code OMP_NUM_THREADS} says, else all cores: for training. */
+    public static void many() {
+        String wanted = System.getenv("OMP_NUM_THREADS");
+        boolean number = wanted != null && wanted.matches("[1-9]\\d{0,2}");
+        use(number ? Integer.parseInt(wanted) : Runtime.getRuntime().availableProcessors());
     }
 
     private static void use(int threads) {
