@@ -1,0 +1,165 @@
+package moodlab.music;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import moodlab.domain.song.Exposure;
+import moodlab.domain.song.Playback;
+import moodlab.domain.song.Player;
+import moodlab.domain.song.Song;
+import moodlab.music.PlayerState.Status;
+
+/**
+ * Plays one song at a time, with a transport: pause, resume, seek, volume.
+ *
+ * <p>Where there is no sound device, or it goes while a song plays, a silent clock takes over: positions, ends and what
+ * counts as heard are the same as with sound ({@link PlayerState#audible()} tells). Volume and mute do not change what
+ * counts as heard. A device that has come back is used from the next song, resume or seek on.
+ *
+ * <p>All methods may be called from any thread. The transport's only take a short lock; {@link #start} reads the file's
+ * beginning and does not belong on an event thread. Sound is made, and listeners are called, on the thread {@code
+ * moodlab-player}.
+ */
+public final class SongPlayer implements Player, AutoCloseable {
+
+    private static final long POLL_NANOS = 10_000_000L;
+    private static final long NEWS_NANOS = 100_000_000L;
+
+    private final SoundLines lines;
+    private final LongSupplier clock;
+    private final long pollNanos;
+    private final Loudness loudness = new Loudness();
+    private final List<PlayerListener> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Transport> current = new AtomicReference<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(SongPlayer::thread);
+    private long lastNews;
+
+    /**
+     * @param clock monotonic nanoseconds
+     * @param pollNanos how long the player's thread waits for a full line to make room
+     */
+    SongPlayer(SoundLines lines, LongSupplier clock, long pollNanos) {
+        this.lines = lines;
+        this.clock = clock;
+        this.pollNanos = pollNanos;
+        this.lastNews = clock.getAsLong();
+    }
+
+    /** A player on the machine's default sound device, if it has one. */
+    public static SongPlayer audible() {
+        return new SongPlayer(() -> JavaLine.open(System::nanoTime), System::nanoTime, POLL_NANOS);
+    }
+
+    /** A player that takes the songs' time and makes no sound. */
+    public static SongPlayer silent() {
+        return new SongPlayer(SongPlayer::noDevice, System::nanoTime, POLL_NANOS);
+    }
+
+    private static SoundLine noDevice() throws LineLost {
+        throw new LineLost("none is wanted");
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "moodlab-player");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Starts the song; one that still plays is stopped as skipped. */
+    @Override
+    public Playback start(Song song) {
+        AudioDecoder decoder = AudioDecoder.open(song.file());
+        Transport next = new Transport(song, pollNanos);
+        Transport before = current.getAndSet(next);
+        if (before != null) {
+            before.stop(Exposure.End.SKIPPED);
+        }
+        thread.execute(new PlayerTask(next, decoder, this));
+        return next;
+    }
+
+    public void pause() {
+        now().ifPresent(Transport::pause);
+    }
+
+    public void resume() {
+        now().ifPresent(Transport::resume);
+    }
+
+    /** @param place from the song's beginning; taken as the nearest one inside the song */
+    public void seek(Duration place) {
+        now().ifPresent(transport -> transport.seek(place));
+    }
+
+    /** @param volume 0 … 1, kept from song to song; the amplitude is its square */
+    public void volume(double volume) {
+        loudness.volume(volume);
+    }
+
+    public void mute(boolean on) {
+        loudness.mute(on);
+    }
+
+    public PlayerState state() {
+        return now().map(transport -> transport.state(loudness))
+                .orElseGet(() -> new PlayerState(
+                        Optional.empty(),
+                        Status.IDLE,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        loudness.volume(),
+                        loudness.muted(),
+                        true));
+    }
+
+    public void listen(PlayerListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Stops what plays and lets the sound device go. */
+    @Override
+    public void close() {
+        now().ifPresent(transport -> transport.stop(Exposure.End.LEFT));
+        thread.shutdown();
+    }
+
+    private Optional<Transport> now() {
+        return Optional.ofNullable(current.get());
+    }
+
+    Loudness loudness() {
+        return loudness;
+    }
+
+    SoundLine open(boolean silenced) throws LineLost {
+        return silenced ? new SilentLine(clock) : lines.open();
+    }
+
+    /** Tells the listeners; on the player's thread. */
+    void tell() {
+        lastNews = clock.getAsLong();
+        PlayerState state = state();
+        listeners.forEach(listener -> tell(listener, state));
+    }
+
+    /** Tells them about ten times a second. */
+    void tellNowAndThen() {
+        if (clock.getAsLong() - lastNews >= NEWS_NANOS) {
+            tell();
+        }
+    }
+
+    private static void tell(PlayerListener listener, PlayerState state) {
+        try {
+            listener.changed(state);
+        } catch (RuntimeException e) {
+            System.getLogger(SongPlayer.class.getName())
+                    .log(System.Logger.Level.ERROR, "a listener of the player failed", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The song library, decoding and the player: FFmpeg and {@code javax.sound}. */
+package moodlab.music;
