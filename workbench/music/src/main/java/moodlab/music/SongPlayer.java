@@ -91,12 +91,12 @@ public final class SongPlayer implements Player, AutoCloseable {
         now().ifPresent(Transport::resume);
     }
 
-    /** @param place from the song's beginning; taken as the nearest one inside the song */
+    /** Plays on from that place, counted from the song's beginning; one outside is taken as the nearest inside. */
     public void seek(Duration place) {
         now().ifPresent(transport -> transport.seek(place));
     }
 
-    /** @param volume 0 … 1, kept from song to song; the amplitude is its square */
+    /** Sets the volume, 0 … 1, which is kept from song to song; the amplitude is its square. */
     public void volume(double volume) {
         loudness.volume(volume);
     }

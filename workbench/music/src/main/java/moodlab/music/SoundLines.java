@@ -4,6 +4,10 @@ package moodlab.music;
 @FunctionalInterface
 interface SoundLines {
 
-    /** @throws LineLost where there is no sound device that could be had now */
+    /**
+     * Opens a line that plays at once.
+     *
+     * @throws LineLost where there is no sound device that could be had now
+     */
     SoundLine open() throws LineLost;
 }

@@ -166,13 +166,19 @@ final class Transport implements Playback {
             if (feed.ended() && sounding() >= feed.frames()) {
                 settle();
                 status = Status.FINISHED;
-            } else if (!moved) {
-                changed.awaitNanos(pollNanos);
             }
             changed.signalAll();
-            return status == Status.PLAYING;
+            await(mine, moved ? 0 : pollNanos);
+            return line == mine;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void await(SoundLine mine, long nanos) throws InterruptedException {
+        long left = nanos;
+        while (line == mine && left > 0) {
+            left = changed.awaitNanos(left);
         }
     }
 

@@ -28,6 +28,10 @@ enum Encoded {
 
     /** Whether this FFmpeg can write it. */
     boolean writable() {
+        return known(codec);
+    }
+
+    private static boolean known(int codec) {
         return avcodec.avcodec_find_encoder(codec) != null;
     }
 
@@ -48,7 +52,7 @@ enum Encoded {
     private static Frame sound(double seconds) {
         short[] samples = new short[2 * (int) Math.round(RATE * seconds)];
         for (int i = 0; i < samples.length; i++) {
-            double t = (double) (i / 2) / RATE;
+            double t = Math.floor(i / 2.0) / RATE;
             samples[i] = (short) (8000 * Math.sin(2 * Math.PI * (200 * t + 50 * t * t)));
         }
         Frame frame = new Frame();

@@ -1,0 +1,314 @@
+package moodlab.music;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import moodlab.domain.song.Exposure;
+import moodlab.domain.song.Exposure.End;
+import moodlab.domain.song.MoodFolder;
+import moodlab.domain.song.Playback;
+import moodlab.domain.song.Song;
+import moodlab.domain.song.SongUnplayable;
+import moodlab.music.PlayerState.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On lines that the test plays by hand: what sounds, sounds because the test said so. */
+class SongPlayerTest {
+
+    private static final Duration LENGTH = Duration.ofSeconds(6);
+    private static final long POLL = 100_000;
+
+    @TempDir
+    Path folder;
+
+    private final List<ScriptedLine> lines = new CopyOnWriteArrayList<>();
+    private final HandClock clock = HandClock.byHand();
+    private final SongPlayer player = new SongPlayer(this::open, clock, POLL);
+    private Song song;
+
+    @BeforeEach
+    void writeSong() throws Exception {
+        song = song("song.wav");
+    }
+
+    @AfterEach
+    void close() {
+        player.close();
+    }
+
+    @Test
+    void countsWhatHasSounded() {
+        Playback playing = player.start(song);
+        sound(2.5);
+        assertEquals(heard(2.5, End.SKIPPED), playing.stop(End.SKIPPED));
+        assertEquals(heard(2.5, End.SKIPPED), playing.stop(End.LEFT));
+        until(() -> line().closed());
+    }
+
+    @Test
+    void finishesWhenTheLastFrameHasSounded() {
+        Playback playing = player.start(song);
+        sound(5.99);
+        assertEquals(Status.PLAYING, player.state().status());
+        sound(1);
+        until(() -> player.state().status() == Status.FINISHED);
+        assertEquals(LENGTH, player.state().position());
+        assertEquals(heard(6, End.FINISHED), playing.stop(End.FINISHED));
+    }
+
+    @Test
+    void doesNotCountPauses() {
+        Playback playing = player.start(song);
+        sound(1);
+        player.pause();
+        line().play(3 * Pcm.RATE);
+        until(() -> line().closed());
+        assertEquals(Status.PAUSED, player.state().status());
+        assertEquals(Duration.ofSeconds(1), player.state().position());
+        player.resume();
+        until(() -> lines.size() == 2);
+        sound(0.5);
+        assertEquals(Duration.ofMillis(1500), player.state().position());
+        assertEquals(heard(1.5, End.LEFT), playing.stop(End.LEFT));
+    }
+
+    @Test
+    void countsAPartHeardTwiceTwiceAndAJumpedOneNever() {
+        Playback playing = player.start(song);
+        sound(2);
+        seek(0);
+        sound(2);
+        seek(5);
+        sound(0.5);
+        assertEquals(Duration.ofMillis(5500), player.state().position());
+        assertEquals(heard(4.5, End.SKIPPED), playing.stop(End.SKIPPED));
+    }
+
+    @Test
+    void resumesAtTheVerySample() throws Exception {
+        player.start(song);
+        sound(1.25);
+        player.pause();
+        player.resume();
+        until(() -> lines.size() == 2);
+        sound(1);
+        byte[] whole = Files.readAllBytes(song.file());
+        // 44 bytes of header; the first 20 ms after a pause fade in
+        int at = 44 + Pcm.RATE * 3 / 2 * Pcm.FRAME_BYTES;
+        byte[] after = lines.get(1).sound();
+        int from = Pcm.RATE / 4 * Pcm.FRAME_BYTES;
+        for (int i = 0; i < 4000; i++) {
+            assertEquals(whole[at + i], after[from + i], "byte " + i);
+        }
+    }
+
+    @Test
+    void takesAPlaceOutsideTheSongAsTheNearestInside() {
+        player.start(song);
+        sound(1);
+        seek(-3);
+        assertEquals(Duration.ZERO, player.state().position());
+        player.pause();
+        player.seek(Duration.ofHours(1));
+        assertEquals(LENGTH, player.state().position());
+        assertEquals(Status.PAUSED, player.state().status());
+        player.resume();
+        until(() -> player.state().status() == Status.FINISHED);
+    }
+
+    @Test
+    void listensForSoMuchHeardTime() throws Exception {
+        Playback playing = player.start(song);
+        sound(1);
+        Thread listening = new Thread(() -> playing.listen(Duration.ofSeconds(2)));
+        listening.start();
+        sound(1);
+        player.pause();
+        assertTrue(listening.isAlive());
+        player.resume();
+        until(() -> lines.size() == 2);
+        sound(1);
+        listening.join(10_000);
+        assertFalse(listening.isAlive());
+    }
+
+    @Test
+    void listensNoLongerThanTheSong() {
+        Playback playing = player.start(song);
+        until(() -> !lines.isEmpty());
+        line().play(60L * Pcm.RATE);
+        playing.listen(Duration.ofHours(1));
+        assertEquals(1, playing.stop(End.FINISHED).share());
+        playing.listen(Duration.ofHours(1));
+    }
+
+    @Test
+    void startsTheNextSongWhereOneStillPlays() throws Exception {
+        Playback first = player.start(song);
+        sound(1);
+        Song other = song("other.wav");
+        Playback second = player.start(other);
+        until(() -> lines.size() == 2);
+        assertTrue(lines.get(0).closed(), "one line at a time: some devices have but one");
+        sound(2);
+        assertEquals(heard(1, End.SKIPPED), first.stop(End.LEFT));
+        assertEquals(heard(2, End.LEFT), second.stop(End.LEFT));
+        assertEquals(other, player.state().song().orElseThrow());
+    }
+
+    @Test
+    void goesOnWithoutSoundWhenTheLineVanishes() {
+        Playback playing = player.start(song);
+        until(() -> !lines.isEmpty());
+        line().unplugAt(Pcm.RATE);
+        line().play(2 * Pcm.RATE);
+        until(() -> !player.state().audible());
+        until(() -> line().closed());
+        assertEquals(Duration.ofSeconds(1), player.state().position());
+        for (int i = 1; i <= 5; i++) {
+            Duration expected = Duration.ofSeconds(1).plusMillis(100L * i);
+            until(() -> {
+                clock.advance(player.state().position().compareTo(expected) < 0 ? 1 : 0);
+                return player.state().position().compareTo(expected) >= 0;
+            });
+        }
+        Duration position = player.state().position();
+        assertEquals(new Exposure(position, LENGTH, End.SKIPPED), playing.stop(End.SKIPPED));
+    }
+
+    @Test
+    void scalesBySquaredVolume() {
+        player.volume(0.5);
+        player.start(song);
+        sound(1);
+        int quarter = peak(lines.get(0).sound());
+        player.volume(7);
+        assertEquals(1, player.state().volume());
+        seek(0);
+        sound(1);
+        assertEquals(0.25, (double) quarter / peak(line().sound()), 0.001);
+        player.mute(true);
+        seek(0);
+        sound(1);
+        assertEquals(0, peak(line().sound()));
+        assertTrue(player.state().muted());
+    }
+
+    @Test
+    void tellsOfTheEndOnceAndOnItsOwnThread() {
+        List<PlayerState> told = new CopyOnWriteArrayList<>();
+        List<String> threads = new CopyOnWriteArrayList<>();
+        player.listen(state -> {
+            throw new IllegalStateException("a bad listener");
+        });
+        player.listen(told::add);
+        player.listen(state -> threads.add(Thread.currentThread().getName()));
+        player.start(song);
+        sound(1);
+        player.pause();
+        until(() -> has(told, Status.PAUSED));
+        player.resume();
+        until(() -> lines.size() == 2);
+        sound(9);
+        until(() -> has(told, Status.FINISHED));
+        assertEquals(
+                1,
+                told.stream().filter(state -> state.status() == Status.FINISHED).count());
+        assertEquals(Status.PLAYING, told.get(0).status());
+        assertEquals(List.of("moodlab-player"), threads.stream().distinct().toList());
+    }
+
+    @Test
+    void refusesAFileThatIsNoSongAndPlaysTheNext() throws Exception {
+        Path text = Files.writeString(folder.resolve("text.mp3"), "no song");
+        Song bad = new Song("sad/text.mp3", "Text", "", text, LENGTH, MoodFolder.Q3, MoodFolder.Q3.affect());
+        assertThrows(SongUnplayable.class, () -> player.start(bad));
+        assertEquals(Status.IDLE, player.state().status());
+        Playback playing = player.start(song);
+        sound(1);
+        assertEquals(heard(1, End.SKIPPED), playing.stop(End.SKIPPED));
+    }
+
+    @Test
+    void takesTheTransportWhereNothingPlays() {
+        player.pause();
+        player.resume();
+        player.seek(Duration.ofSeconds(3));
+        assertEquals(Status.IDLE, player.state().status());
+        assertThrows(IllegalArgumentException.class, () -> player.volume(Double.NaN));
+    }
+
+    @Test
+    void endsASongThatIsCutShortWhereItIsCut() throws Exception {
+        byte[] bytes = Files.readAllBytes(song.file());
+        Files.write(song.file(), java.util.Arrays.copyOf(bytes, 44 + 2 * Pcm.RATE * Pcm.FRAME_BYTES));
+        Playback playing = player.start(song);
+        sound(9);
+        until(() -> player.state().status() == Status.FINISHED);
+        assertEquals(heard(2, End.FINISHED), playing.stop(End.FINISHED));
+    }
+
+    private SoundLine open() {
+        lines.add(new ScriptedLine());
+        return line();
+    }
+
+    private ScriptedLine line() {
+        return lines.get(lines.size() - 1);
+    }
+
+    private void seek(double seconds) {
+        int before = lines.size();
+        player.seek(Duration.ofMillis(Math.round(seconds * 1000)));
+        until(() -> lines.size() > before);
+    }
+
+    /** Lets the line play so long and waits until it was fed that much, or has ended. */
+    private void sound(double seconds) {
+        until(() -> !lines.isEmpty());
+        long frames = Math.round(seconds * Pcm.RATE);
+        long wanted = line().played() + frames;
+        line().play(frames);
+        until(() -> line().played() >= wanted || player.state().status().over());
+    }
+
+    private static Exposure heard(double seconds, End end) {
+        return new Exposure(Duration.ofMillis(Math.round(seconds * 1000)), LENGTH, end);
+    }
+
+    private static boolean has(List<PlayerState> told, Status status) {
+        return told.stream().anyMatch(state -> state.status() == status);
+    }
+
+    private static int peak(byte[] sound) {
+        int peak = 0;
+        for (int i = 0; i < sound.length; i += 2) {
+            peak = Math.max(peak, Math.abs((sound[i] & 0xff) | (sound[i + 1] << 8)));
+        }
+        return peak;
+    }
+
+    private static void until(BooleanSupplier done) {
+        for (int i = 0; i < 100_000 && !done.getAsBoolean(); i++) {
+            java.util.concurrent.locks.LockSupport.parkNanos(POLL);
+        }
+        assertTrue(done.getAsBoolean());
+    }
+
+    private Song song(String name) throws Exception {
+        Path file = folder.resolve(name);
+        Tone.write(file, LENGTH);
+        return new Song("Q1/" + name, name, "A test", file, LENGTH, MoodFolder.Q1, MoodFolder.Q1.affect());
+    }
+}
