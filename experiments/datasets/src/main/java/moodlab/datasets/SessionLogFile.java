@@ -20,10 +20,10 @@ enum SessionLogFile {
             + "policy_version,policy_state,selection,candidates,probabilities,seed,slate,propensities,"
             + "list_propensity,played,feedback,reward,"
             + "p_angry,p_disgust,p_fear,p_happy,p_sad,p_surprise,p_neutral,"
-            + "quality,frames,frames_with_face,valence,arousal"),
+            + "quality,frames,frames_with_face,valence,arousal,reward_missing"),
     READINGS("session,sequence,frame,state,quality"),
-    EVENTS("session,sequence,utc"),
-    SONGS("id,title");
+    EVENTS("log_order,session,sequence,utc,event"),
+    SONGS("id,title,folder");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
