@@ -1,14 +1,12 @@
 package moodlab.cli;
 
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import moodlab.datasets.DatasetException;
-import moodlab.emotion.ModelException;
 import moodlab.training.FaceTraining;
-import moodlab.training.TrainingException;
 import moodlab.training.TrainingProgress;
 import moodlab.training.TrainingSettings;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains the face network on FER2013 and its FER+ votes. */
-@Command(name = "train-face", description = "Trains the face network on FER2013 with FER+ votes.", mixinStandardHelpOptions = true)
+@Command(
+        name = "train-face",
+        description = "Trains the face network on FER2013 with FER+ votes.",
+        mixinStandardHelpOptions = true)
 final class TrainFaceCommand implements Callable<Integer> {
 
     @Spec
@@ -25,13 +26,21 @@ final class TrainFaceCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "folder with the FER2013 files")
     private Path data;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "the model zip to write; checkpoint and run record lie beside it")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "the model zip to write; checkpoint and run record lie beside it")
     private Path out;
 
     @Option(names = "--epochs", required = true, paramLabel = "N", description = "passes over the training faces")
     private int epochs;
 
-    @Option(names = "--seed", required = true, paramLabel = "S", description = "seed of weights, order, augmentation and split")
+    @Option(
+            names = "--seed",
+            required = true,
+            paramLabel = "S",
+            description = "seed of weights, order, augmentation and split")
     private long seed;
 
     @Option(names = "--resume", description = "go on from the checkpoint beside --out, if there is one")
@@ -42,13 +51,10 @@ final class TrainFaceCommand implements Callable<Integer> {
         if (epochs < 1) {
             throw new ParameterException(spec.commandLine(), "--epochs wants a number of at least 1, not " + epochs);
         }
-        PrintWriter err = spec.commandLine().getErr();
         TrainingSettings settings = TrainingSettings.of(data, out, epochs, seed, resume);
-        try (TrainingProgress progress = new TrainingProgress(System.out, System.console() != null)) {
+        PrintStream screen = System.out;
+        try (TrainingProgress progress = new TrainingProgress(screen, CommandLine.Help.Ansi.AUTO.enabled())) {
             new FaceTraining(settings, progress).run();
-        } catch (DatasetException | ModelException | TrainingException e) {
-            err.println(e.getMessage());
-            return 1;
         }
         spec.commandLine().getOut().println("wrote " + out);
         return 0;

@@ -18,8 +18,7 @@ class DirectionsTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("moodlab");
 
-    private static final List<String> PARTS =
-            List.of("vision", "emotion", "music", "bandit", "study", "store", "demo");
+    private static final List<String> PARTS = List.of("vision", "emotion", "music", "bandit", "study", "store", "demo");
 
     @Test
     void theDomainKnowsOnlyTheJdkAndNoWindow() {

@@ -5,6 +5,9 @@ import moodlab.domain.round.RewardRule;
 /** Which reward a study uses: a setting that can be saved and read again. */
 public sealed interface RewardSpec {
 
+    /** The thumb's weight where thumb and share count alike. */
+    double EVEN = 0.5;
+
     /** The rule that it stands for. */
     RewardRule rule();
 
@@ -33,5 +36,24 @@ public sealed interface RewardSpec {
         public RewardRule rule() {
             return new ThumbAndShareReward(thumbWeight);
         }
+    }
+
+    /**
+     * Reads {@code thumb} or {@code thumb-and-share}.
+     *
+     * @throws IllegalArgumentException where it is neither
+     */
+    static RewardSpec parse(String text) {
+        return switch (text) {
+            case "thumb" -> new ByThumb();
+            case "thumb-and-share" -> new ByThumbAndShare(EVEN);
+            default ->
+                throw new IllegalArgumentException("'" + text + "' is no reward: choose thumb or thumb-and-share.");
+        };
+    }
+
+    /** The word that {@link #parse} reads. */
+    default String text() {
+        return this instanceof ByThumb ? "thumb" : "thumb-and-share";
     }
 }

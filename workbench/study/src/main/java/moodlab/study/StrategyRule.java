@@ -65,7 +65,8 @@ public sealed interface StrategyRule {
             case "stay" -> new Fixed(Strategy.STAY, person);
             case "lift" -> new Fixed(Strategy.LIFT, person);
             case "random" -> ByChance.EVEN;
-            default -> throw new IllegalArgumentException("'" + text + "' is no strategy: choose stay, lift or random.");
+            default ->
+                throw new IllegalArgumentException("'" + text + "' is no strategy: choose stay, lift or random.");
         };
     }
 

@@ -1,0 +1,147 @@
+package moodlab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import moodlab.bandit.PolicySpec;
+import moodlab.bandit.PolicyUnusable;
+import moodlab.domain.choice.StrategyDraw.SetBy;
+import moodlab.domain.round.Selection;
+import moodlab.session.CameraSpec;
+import moodlab.session.Session;
+import moodlab.session.SessionBuilder;
+import moodlab.session.SessionSettings;
+import moodlab.session.SongsSpec;
+import moodlab.store.Store;
+import moodlab.study.RewardSpec;
+import moodlab.study.StrategyRule;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code moodlab session}: rounds without a window, answered by a simulated listener. */
+@Command(
+        name = "session",
+        mixinStandardHelpOptions = true,
+        description = "Runs a session without a window and prints its rounds.")
+final class SessionCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(names = "--participant", defaultValue = "P-01", description = "a pseudonym (default: ${DEFAULT-VALUE})")
+    private String participant;
+
+    @Option(names = "--camera", defaultValue = "demo", description = "webcam:0, a video file, or demo (the default)")
+    private String camera;
+
+    @Option(names = "--songs", defaultValue = "demo", description = "a folder of mood folders, or demo (the default)")
+    private String songs;
+
+    @Option(names = "--listener", defaultValue = "simulated", description = "who answers: simulated")
+    private String listener;
+
+    @Option(names = "--rounds", defaultValue = "10", description = "how many (default: ${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Option(names = "--slate", defaultValue = "5", description = "songs in a list (default: ${DEFAULT-VALUE})")
+    private int slate;
+
+    @Option(names = "--selection", defaultValue = "auto", description = "${COMPLETION-CANDIDATES} (default: auto)")
+    private Selection selection;
+
+    @Option(
+            names = "--policy",
+            defaultValue = "thompson",
+            description = "thompson, epsilon, greedy, mood-folder, uniform, context-free (default: thompson)")
+    private String policy;
+
+    @Option(names = "--strategy", defaultValue = "stay", description = "stay, lift or random (default: stay)")
+    private String strategy;
+
+    @Option(names = "--reward", defaultValue = "thumb", description = "thumb (the default) or thumb-and-share")
+    private String reward;
+
+    @Option(names = "--activity", defaultValue = "", description = "what the listener is doing")
+    private String activity;
+
+    @Option(names = "--place", defaultValue = "", description = "where the listener is")
+    private String place;
+
+    @Option(names = "--seed", defaultValue = "1", description = "of every chance (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--fast", description = "nothing waits: a simulated clock goes on by video and song")
+    private boolean fast;
+
+    @Option(names = "--start", description = "where the simulated clock starts, such as 2026-01-05T09:00")
+    private LocalDateTime start;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the summary there")
+    private Path json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        SessionSettings settings = settings();
+        PrintWriter out = spec.commandLine().getOut();
+        try (Store store = Store.open(settings.home())) {
+            SessionReport report = run(settings, store, out);
+            report.print(out);
+            if (json != null) {
+                report.write(json);
+            }
+        }
+        return 0;
+    }
+
+    private SessionReport run(SessionSettings settings, Store store, PrintWriter out) {
+        PrintWriter err = spec.commandLine().getErr();
+        Session session =
+                new SessionBuilder(settings, store).progress(err::println).open();
+        try (session) {
+            session.notes().forEach(err::println);
+            RoundTable table = new RoundTable(out);
+            for (int i = 0; i < rounds; i++) {
+                table.print(session.next());
+            }
+        }
+        return SessionReport.of(session, store);
+    }
+
+    private SessionSettings settings() {
+        try {
+            if (!listener.equals("simulated")) {
+                throw new IllegalArgumentException(
+                        "'" + listener + "' is no listener: without a window only simulated answers.");
+            }
+            if (rounds < 1) {
+                throw new IllegalArgumentException("A session has at least one round, not " + rounds + ".");
+            }
+            return new SessionSettings(
+                    home.path(),
+                    participant,
+                    CameraSpec.parse(camera),
+                    SongsSpec.parse(songs),
+                    slate,
+                    selection,
+                    PolicySpec.parse(policy),
+                    StrategyRule.parse(strategy, SetBy.RESEARCHER),
+                    activity,
+                    place,
+                    seed,
+                    fast,
+                    Optional.ofNullable(start),
+                    RewardSpec.parse(reward));
+        } catch (IllegalArgumentException | PolicyUnusable e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

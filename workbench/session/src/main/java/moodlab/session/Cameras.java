@@ -1,0 +1,38 @@
+package moodlab.session;
+
+import java.util.function.Supplier;
+import moodlab.demo.DrawnFaceCamera;
+import moodlab.demo.DrawnFaceSettings;
+import moodlab.domain.Camera;
+import moodlab.domain.EmotionDistribution;
+import moodlab.domain.Pace;
+import moodlab.vision.AtEnd;
+import moodlab.vision.FileCamera;
+import moodlab.vision.FileSettings;
+import moodlab.vision.WebcamCamera;
+import moodlab.vision.WebcamSettings;
+
+/**
+ * Opens cameras by their spec.
+ *
+ * @param pace of files and of the drawn face; a webcam has its own
+ * @param seed of the drawn face's motion
+ */
+record Cameras(Pace pace, long seed) {
+
+    /**
+     * A camera for a session: a file begins anew at its end.
+     *
+     * @param mood what the drawn face shows
+     * @throws moodlab.vision.CameraException where it cannot be opened
+     */
+    Camera open(CameraSpec spec, Supplier<EmotionDistribution> mood) {
+        if (spec instanceof CameraSpec.Webcam webcam) {
+            return WebcamCamera.open(WebcamSettings.usual(webcam.index()), System::nanoTime);
+        }
+        if (spec instanceof CameraSpec.VideoFile video) {
+            return FileCamera.open(new FileSettings(video.path(), pace, AtEnd.LOOP));
+        }
+        return new DrawnFaceCamera(DrawnFaceSettings.usual(seed, pace), mood);
+    }
+}

@@ -1,0 +1,73 @@
+package moodlab.session;
+
+import java.util.List;
+import moodlab.domain.round.ListeningLoop;
+import moodlab.domain.round.Round;
+import moodlab.domain.song.Song;
+import moodlab.music.SongLibrary;
+
+/** A session that runs. One thread at a time calls {@link #next} and {@link #close}; the other methods are for any. */
+public final class Session implements AutoCloseable {
+
+    private final String name;
+    private final ListeningLoop loop;
+    private final FaceSensing sensing;
+    private final SongLibrary library;
+    private final Resources resources;
+    private boolean closed;
+
+    Session(String name, ListeningLoop loop, FaceSensing sensing, SongLibrary library, Resources resources) {
+        this.name = name;
+        this.loop = loop;
+        this.sensing = sensing;
+        this.library = library;
+        this.resources = resources;
+    }
+
+    /** As the log knows it, such as {@code S-001}. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Runs one round and waits for its end.
+     *
+     * @throws moodlab.domain.round.LogUnwritable where the log refuses
+     */
+    public Round next() {
+        return loop.next();
+    }
+
+    public List<Song> songs() {
+        return library.candidates();
+    }
+
+    /** What a person should know before the first round: songs that were passed over, and why. */
+    public List<String> notes() {
+        return library.skipped().stream()
+                .map(skipped -> "Passed over " + skipped.path() + ": " + skipped.reason())
+                .toList();
+    }
+
+    /** Pictures read so far. */
+    public long framesRead() {
+        return sensing.frames();
+    }
+
+    /** Those of them in which a face was seen. */
+    public long framesWithFace() {
+        return sensing.faces();
+    }
+
+    /** Settles what is open, writes the session's end, and lets the camera go. Closing twice does nothing more. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (resources) {
+            loop.close();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package moodlab.session;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import moodlab.bandit.Policies;
+import moodlab.demo.ClockPlayer;
+import moodlab.demo.DemoSongs;
+import moodlab.demo.SimulatedListener;
+import moodlab.demo.SimulatedListenerSettings;
+import moodlab.demo.WanderingMood;
+import moodlab.domain.Camera;
+import moodlab.domain.EmotionDistribution;
+import moodlab.domain.Pace;
+import moodlab.domain.Sensor;
+import moodlab.domain.choice.ContextBuilder;
+import moodlab.domain.choice.Policy;
+import moodlab.domain.round.FeedbackSource;
+import moodlab.domain.round.ListeningLoop;
+import moodlab.domain.round.LogEntry;
+import moodlab.domain.round.LoopPorts;
+import moodlab.domain.round.LoopSettings;
+import moodlab.domain.song.Player;
+import moodlab.emotion.CnnEmotionReader;
+import moodlab.emotion.EmotionModel;
+import moodlab.music.SongLibrary;
+import moodlab.music.SongPlayer;
+import moodlab.store.Store;
+import moodlab.study.ContextSettings;
+import moodlab.study.FeatureContextBuilder;
+import moodlab.vision.CascadeFaceFinder;
+import moodlab.vision.FinderSettings;
+
+/** Puts a session together from its settings. What is not said otherwise is answered by a simulated listener. */
+public final class SessionBuilder {
+
+    private static final int SONGS_A_STEP = 12;
+
+    private final SessionSettings settings;
+    private final Store store;
+    private final Seeds seeds;
+    private final Resources resources = new Resources();
+    private final SessionTime time;
+    private final EmotionModel model;
+    private Optional<FeedbackSource> listener = Optional.empty();
+    private Optional<Player> player = Optional.empty();
+    private FrameWatcher watcher = FrameWatcher.none();
+    private Consumer<String> progress = step -> {};
+
+    /** @param store stays the caller's, to read from and to close */
+    public SessionBuilder(SessionSettings settings, Store store) {
+        this.settings = settings;
+        this.store = store;
+        this.seeds = new Seeds(settings.seed());
+        this.time = SessionTime.of(settings);
+        this.model = EmotionModel.shipped();
+    }
+
+    /** Who answers, in place of a simulated listener. */
+    public SessionBuilder listener(FeedbackSource source) {
+        listener = Optional.of(source);
+        return this;
+    }
+
+    /** What plays, in place of the sound device or, in a fast session, of the simulated clock. */
+    public SessionBuilder player(Player other) {
+        player = Optional.of(other);
+        return this;
+    }
+
+    /** Who is shown each frame. */
+    public SessionBuilder watcher(FrameWatcher other) {
+        watcher = other;
+        return this;
+    }
+
+    /** Who is told what takes a while. */
+    public SessionBuilder progress(Consumer<String> other) {
+        progress = other;
+        return this;
+    }
+
+    /**
+     * Opens the songs, the camera and the network, and writes the session's beginning. It may take seconds.
+     *
+     * @throws RuntimeException of the part that could not be opened, with a sentence that says what to do; what was
+     *     opened before is closed again
+     */
+    public Session open() {
+        try {
+            return opened();
+        } catch (RuntimeException e) {
+            resources.close();
+            throw e;
+        }
+    }
+
+    private Session opened() {
+        SongLibrary library = library();
+        store.songs(library.candidates());
+        SimulatedListener simulated =
+                new SimulatedListener(SimulatedListenerSettings.DEFAULT, seeds.generator("listener"));
+        FaceSensing sensing = sensing(simulated);
+        Policy policy = policy();
+        String name = store.nextSession();
+        LoopPorts ports = new LoopPorts(
+                sensor(sensing),
+                contexts(),
+                library,
+                policy,
+                player.orElseGet(this::ownPlayer),
+                listener.orElse(simulated),
+                settings.reward().rule(),
+                store.log(),
+                time.line());
+        String text = SettingsText.json(settings, model.manifest().sha256());
+        store.log()
+                .append(new LogEntry.Opened(
+                        name, settings.participant(), time.line().now(), text));
+        LoopSettings fixed = new LoopSettings(name, settings.slate(), settings.selection(), LoopSettings.UNDO_WINDOW);
+        ListeningLoop loop = new ListeningLoop(ports, fixed, seeds.generator("draws"));
+        return new Session(name, loop, sensing, library, resources);
+    }
+
+    private SongLibrary library() {
+        if (settings.songs() instanceof SongsSpec.Folder folder) {
+            progress.accept("Looking through the songs …");
+            return SongLibrary.scan(folder.path());
+        }
+        Path folder = settings.home().resolve("demo-songs");
+        boolean first = Files.notExists(folder);
+        DemoSongs.renderInto(folder, (done, all) -> {
+            if (first && done % SONGS_A_STEP == 0) {
+                progress.accept("Rendering the demo songs, once: " + done + " of " + all);
+            }
+        });
+        return SongLibrary.scan(folder);
+    }
+
+    private FaceSensing sensing(SimulatedListener simulated) {
+        progress.accept("Opening the camera …");
+        Pace pace = settings.fast() ? Pace.AS_FAST_AS_POSSIBLE : Pace.REAL_TIME;
+        Cameras cameras = new Cameras(pace, seeds.seed("camera"));
+        Camera camera = resources.add(cameras.open(settings.camera(), mood(simulated)));
+        CascadeFaceFinder finder = resources.add(CascadeFaceFinder.open(FinderSettings.USUAL));
+        return new FaceSensing(camera, new FaceReading(finder, new CnnEmotionReader(model)), watcher);
+    }
+
+    /** What the drawn face shows: the simulated listener's mood, or one that wanders while a person answers. */
+    private Supplier<EmotionDistribution> mood(SimulatedListener simulated) {
+        if (listener.isEmpty()) {
+            return simulated::expression;
+        }
+        return new WanderingMood(
+                seeds.generator("face"), () -> time.line().now().nanos());
+    }
+
+    private Policy policy() {
+        return store.latestPolicyState(settings.participant(), settings.policy().name())
+                .map(state -> Policies.resume(settings.policy(), state))
+                .orElseGet(() -> Policies.build(settings.policy(), seeds.seed("policy")));
+    }
+
+    private Sensor sensor(FaceSensing sensing) {
+        return time.simulated()
+                .<Sensor>map(clock -> new FastSensor(sensing, clock::advance))
+                .orElseGet(() -> resources.add(new LiveSensor(sensing)));
+    }
+
+    private ContextBuilder contexts() {
+        return new FeatureContextBuilder(
+                ContextSettings.of(settings.activity(), settings.place(), time.zone(), settings.strategy()),
+                seeds.generator("strategy"));
+    }
+
+    private Player ownPlayer() {
+        return time.simulated().<Player>map(ClockPlayer::new).orElseGet(() -> resources.add(SongPlayer.audible()));
+    }
+}

@@ -1,0 +1,96 @@
+package moodlab.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import moodlab.domain.Camera;
+import moodlab.domain.Emotion;
+import moodlab.domain.EmotionDistribution;
+import moodlab.domain.Face;
+import moodlab.domain.FaceBox;
+import moodlab.domain.FaceFinder;
+import moodlab.domain.FaceImage;
+import moodlab.domain.Look;
+import moodlab.domain.Reading;
+import moodlab.domain.Shot;
+import org.junit.jupiter.api.Test;
+
+class SensorsTest {
+
+    private static final FaceImage BLACK = FaceImage.of(new float[FaceImage.SIDE * FaceImage.SIDE]);
+    private static final FaceFinder ALWAYS = frame -> Optional.of(new Face(new FaceBox(0, 0, 2, 2), BLACK, 1));
+
+    private static FaceSensing sensing(Camera camera, FaceFinder finder) {
+        FaceReading reading = new FaceReading(finder, face -> EmotionDistribution.certain(Emotion.HAPPY));
+        return new FaceSensing(camera, reading, FrameWatcher.none());
+    }
+
+    @Test
+    void readsEveryFrameOfTheNextSecond() {
+        FaceSensing sensing = sensing(ScriptedCamera.of(1_000), ALWAYS);
+        List<Duration> passed = new ArrayList<>();
+        FastSensor sensor = new FastSensor(sensing, passed::add);
+        sensor.look();
+        Look second = sensor.look();
+        assertEquals(10, second.readings().size());
+        assertEquals(Duration.ofSeconds(1), passed.get(1));
+        assertEquals(10, second.observation().framesWithFace());
+        assertEquals(sensing.frames(), sensing.faces());
+    }
+
+    @Test
+    void saysThatThereIsNoPictureWhenTheCameraHasEnded() {
+        FastSensor sensor = new FastSensor(sensing(ScriptedCamera.of(0), ALWAYS), time -> {});
+        Look look = sensor.look();
+        assertInstanceOf(Reading.Unusable.class, look.readings().get(0).reading());
+        assertTrue(look.observation().emotions().isEmpty());
+    }
+
+    @Test
+    void goesOnWithoutAFace() {
+        FastSensor sensor = new FastSensor(sensing(ScriptedCamera.of(1_000), frame -> Optional.empty()), time -> {});
+        Look look = sensor.look();
+        assertTrue(look.readings().stream().allMatch(reading -> reading.reading() instanceof Reading.NoFace));
+        assertEquals(0, look.observation().framesWithFace());
+    }
+
+    @Test
+    void restsOnTheLastSecondButHandsOutAllReadings() {
+        try (LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(35), ALWAYS))) {
+            Look look = sensor.look();
+            while (look.readings().stream().noneMatch(at -> at.reading() instanceof Reading.Unusable)) {
+                Look more = sensor.look();
+                assertTrue(more.observation().framesWithFace() <= 11);
+                look = more;
+            }
+        }
+    }
+
+    @Test
+    void seesAgainWhenALostCameraIsBack() {
+        Camera camera =
+                new ScriptedCamera(i -> i == 3 ? new Shot.Lost("The camera was unplugged.") : ScriptedCamera.frame(i));
+        FastSensor sensor = new FastSensor(sensing(camera, ALWAYS), time -> {});
+        Look lost = sensor.look();
+        assertEquals(
+                new Reading.Unusable("The camera was unplugged."),
+                lost.readings().get(3).reading());
+        assertEquals(10, sensor.look().observation().framesWithFace(), 1);
+    }
+
+    @Test
+    void survivesAFrameThatBreaksTheFinder() {
+        FaceFinder broken = frame -> {
+            throw new IllegalStateException("broken");
+        };
+        try (LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(5), broken))) {
+            Look look = sensor.look();
+            assertInstanceOf(Reading.Unusable.class, look.readings().get(0).reading());
+        }
+    }
+}
