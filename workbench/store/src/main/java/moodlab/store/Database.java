@@ -82,6 +82,10 @@ final class Database implements AutoCloseable {
         return home;
     }
 
+    SongRows songs() {
+        return new SongRows(home);
+    }
+
     /** A connection of its own; the caller closes it. */
     Handle connect() {
         return jdbi.open();

@@ -16,8 +16,13 @@ final class Faults {
 
     private static final long ROOM_NEEDED = 1 << 20;
 
+    /** A file without one whole page passes for an empty database, which cannot be made while it is only looked at. */
     private static final Set<Integer> DAMAGE = Set.of(
-            ErrorCode.FILE_CORRUPTED_1, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.GENERAL_ERROR_1);
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.GENERAL_ERROR_1,
+            ErrorCode.DATABASE_IS_READ_ONLY);
 
     private Faults() {}
 

@@ -15,11 +15,11 @@ final class Rounds {
     private final Fold fold;
     private final DecisionMapper mapper;
 
-    Rounds(Handle handle, String session) {
+    Rounds(Handle handle, String session, SongRows songs) {
         this.handle = handle;
         this.session = session;
         this.fold = new Fold(EventRows.of(handle, session));
-        this.mapper = new DecisionMapper(new SongHistory(SongRows.all(handle)));
+        this.mapper = new DecisionMapper(new SongHistory(songs.all(handle)));
     }
 
     /** @param page how many to hold at a time */

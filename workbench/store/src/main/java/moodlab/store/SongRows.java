@@ -1,5 +1,6 @@
 package moodlab.store;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,10 @@ import moodlab.domain.song.Song;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The table {@code songs}. */
+/**
+ * The table {@code songs}. A song's file that lies in the home is noted as {@code <home>/…}, so that a home can be moved
+ * and two homes that were made alike have equal logs.
+ */
 final class SongRows {
 
     private static final String INSERT = """
@@ -21,10 +25,17 @@ final class SongRows {
                 :folder, :folderValence, :folderArousal, :valence, :arousal)
             """;
 
-    private SongRows() {}
+    private static final String HOME = "<home>/";
+
+    private final Path home;
+
+    /** @param home absolute */
+    SongRows(Path home) {
+        this.home = home;
+    }
 
     /** @param since the first entry that may speak of them so */
-    static void insert(Handle handle, List<Song> songs, long since) {
+    void insert(Handle handle, List<Song> songs, long since) {
         if (songs.isEmpty()) {
             return;
         }
@@ -34,7 +45,7 @@ final class SongRows {
                     .bind("id", song.id())
                     .bind("title", song.title())
                     .bind("artist", song.artist())
-                    .bind("file", song.file().toString())
+                    .bind("file", text(song.file()))
                     .bind("lengthNanos", song.length().toNanos())
                     .bind("folder", song.folder().name())
                     .bind("folderValence", song.folder().affect().valence())
@@ -47,19 +58,31 @@ final class SongRows {
     }
 
     /** Every version of every song, oldest first. */
-    static List<LoggedSong> all(Handle handle) {
+    List<LoggedSong> all(Handle handle) {
         return handle.createQuery("SELECT * FROM songs ORDER BY version")
                 .map((row, context) -> new LoggedSong(row.getLong("since"), song(row)))
                 .list();
     }
 
-    private static Song song(ResultSet row) throws SQLException {
+    /** As it is noted. */
+    String text(Path file) {
+        if (!file.startsWith(home)) {
+            return file.toString();
+        }
+        return HOME + home.relativize(file).toString().replace(File.separatorChar, '/');
+    }
+
+    private Path file(String text) {
+        return text.startsWith(HOME) ? home.resolve(text.substring(HOME.length())) : Path.of(text);
+    }
+
+    private Song song(ResultSet row) throws SQLException {
         Affect folder = new Affect(row.getDouble("folder_valence"), row.getDouble("folder_arousal"));
         return new Song(
                 row.getString("id"),
                 row.getString("title"),
                 row.getString("artist"),
-                Path.of(row.getString("file")),
+                file(row.getString("file")),
                 Duration.ofNanos(row.getLong("length_nanos")),
                 new MoodFolder(row.getString("folder"), folder),
                 new Affect(row.getDouble("valence"), row.getDouble("arousal")));

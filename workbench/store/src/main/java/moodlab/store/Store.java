@@ -39,9 +39,26 @@ public final class Store implements AutoCloseable {
         return new Store(Database.open(home));
     }
 
+    /**
+     * Opens the store in that folder, and makes nothing.
+     *
+     * @throws StoreUnavailable where there is none, and as {@link #open} does
+     */
+    public static Store openExisting(Path home) {
+        if (!isIn(home)) {
+            throw new StoreUnavailable("There is no store in " + home + ": run a session first, or name another home.");
+        }
+        return open(home);
+    }
+
     /** Whether there is a store in that folder. */
     public static boolean isIn(Path home) {
         return Files.exists(Database.file(home));
+    }
+
+    /** The one file that holds it. */
+    public Path file() {
+        return Database.file(database.home());
     }
 
     /** Where entries go; safe from any thread. */
@@ -60,7 +77,12 @@ public final class Store implements AutoCloseable {
 
     /** Every version of every song, oldest first. */
     public List<LoggedSong> songs() {
-        return database.read(SongRows::all);
+        return database.read(database.songs()::all);
+    }
+
+    /** Where that song's file is, as the log has it. */
+    String noted(LoggedSong song) {
+        return database.songs().text(song.song().file());
     }
 
     /** In the order in which they were opened. */
@@ -89,7 +111,7 @@ public final class Store implements AutoCloseable {
     /** Hands over a session's rounds one by one, in order, without holding all of them. */
     public void eachRound(String session, Consumer<LoggedRound> consumer) {
         database.read(handle -> {
-            new Rounds(handle, session).forEach(PAGE, consumer);
+            new Rounds(handle, session, database.songs()).forEach(PAGE, consumer);
             return session;
         });
     }

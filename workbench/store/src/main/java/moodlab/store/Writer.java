@@ -61,7 +61,7 @@ final class Writer implements RoundLog, AutoCloseable {
         guarded(() -> {
             Handle handle = connected();
             List<Song> unknown = unknown(songs);
-            handle.useTransaction(transaction -> SongRows.insert(transaction, unknown, last + 1));
+            handle.useTransaction(transaction -> database.songs().insert(transaction, unknown, last + 1));
             sync(handle);
             remember(unknown);
         });
@@ -70,7 +70,7 @@ final class Writer implements RoundLog, AutoCloseable {
     private void put(Handle handle, LogEntry entry, List<Song> songs) {
         long order = last + 1;
         waiting.forEach(readings -> ReadingRows.insert(handle, readings));
-        SongRows.insert(handle, songs, order);
+        database.songs().insert(handle, songs, order);
         if (entry instanceof Decision decision) {
             RoundRows.insert(handle, decision, order);
             return;
@@ -102,7 +102,7 @@ final class Writer implements RoundLog, AutoCloseable {
             Handle handle = database.connect();
             connection = Optional.of(handle);
             last = lastOrder(handle);
-            known = new SongHistory(SongRows.all(handle)).latest();
+            known = new SongHistory(database.songs().all(handle)).latest();
         }
         return connection.get();
     }

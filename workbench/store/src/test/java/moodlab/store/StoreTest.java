@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -304,6 +306,23 @@ class StoreTest {
         append(opened(nasty, nasty));
         assertEquals(nasty, store.sessions().get(1).participant());
         assertTrue(store.rounds(nasty).isEmpty());
+    }
+
+    @Test
+    void aHomeCanBeMovedWithItsSongs() throws IOException {
+        Song song = song(1);
+        Path file = home.resolve("first/demo/a.mp3");
+        Song inside = new Song("demo/a.mp3", "A", "B", file, song.length(), song.folder(), song.affect());
+        try (Store first = Store.open(home.resolve("first"))) {
+            first.songs(List.of(song, inside));
+            assertEquals(inside, first.songs().get(1).song());
+        }
+        Path second = Files.move(home.resolve("first"), home.resolve("second"));
+        try (Store moved = Store.open(second)) {
+            assertEquals(song.file(), moved.songs().get(0).song().file());
+            assertEquals(
+                    second.resolve("demo/a.mp3"), moved.songs().get(1).song().file());
+        }
     }
 
     @Test
