@@ -2,6 +2,7 @@ package moodlab.bandit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import moodlab.domain.choice.Choice;
 import moodlab.domain.choice.Context;
 import moodlab.domain.choice.Lesson;
@@ -17,6 +18,9 @@ final class FlooredPolicy implements Policy {
 
     private final Policy policy;
     private final double epsilon;
+
+    /** Asked for with every decision and lesson, and costly to write: kept until the next lesson. */
+    private Optional<PolicyState> state = Optional.empty();
 
     FlooredPolicy(Policy policy, double epsilon) {
         this.policy = policy;
@@ -38,11 +42,15 @@ final class FlooredPolicy implements Policy {
 
     @Override
     public void learn(Lesson lesson) {
+        state = Optional.empty();
         policy.learn(lesson);
     }
 
     @Override
     public PolicyState state() {
-        return policy.state();
+        if (state.isEmpty()) {
+            state = Optional.of(policy.state());
+        }
+        return state.get();
     }
 }
