@@ -11,10 +11,14 @@ public record FinderSettings(
         int searchWidth, double smallestFace, int neighbours, FaceCrop crop, PictureQuality quality) {
 
     /**
-     * Chosen among 240 and 320 pixels, 0.15 and 0.25, 2 and 3 neighbours, steps of 1.1 and 1.15: found the face in the
-     * most frames of a clip of a moving face (97 %), none in a clip without one, and took the second least time.
+     * Width and neighbours chosen among 240 and 320 pixels, 2 and 3 neighbours: these found the face in the most frames
+     * of a clip of a moving face (459 of 472) and none in a clip without one; a smallest face of 0.25 in place of 0.15
+     * found as many in two thirds of the time, 0.2 lies between. The margin is the one that FER2013's pictures have
+     * around the boxes that this finder puts on them: found in 248 of 313 of its training pictures, with a median side
+     * of 46.25 of their 48 pixels, in their middle.
      */
-    public static final FinderSettings USUAL = new FinderSettings(240, 0.2, 2, new FaceCrop(0), PictureQuality.USUAL);
+    public static final FinderSettings USUAL =
+            new FinderSettings(240, 0.2, 2, new FaceCrop(0.02), PictureQuality.USUAL);
 
     public FinderSettings {
         if (searchWidth < 40 || !(smallestFace >= 0 && smallestFace <= 1) || neighbours < 1) {

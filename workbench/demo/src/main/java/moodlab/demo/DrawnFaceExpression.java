@@ -1,0 +1,106 @@
+package moodlab.demo;
+
+import java.util.Arrays;
+import moodlab.domain.Emotion;
+import moodlab.domain.EmotionDistribution;
+
+/** How strongly the drawn face makes each of its movements, 0 (at rest) … 1 (as far as it goes). */
+final class DrawnFaceExpression {
+
+    /** Nothing moves. */
+    static final DrawnFaceExpression REST = new DrawnFaceExpression(new double[ActionUnit.values().length]);
+
+    private final double[] intensity;
+
+    private DrawnFaceExpression(double[] intensity) {
+        this.intensity = intensity;
+    }
+
+    double of(ActionUnit unit) {
+        return intensity[unit.ordinal()];
+    }
+
+    /** The same, with that movement set. */
+    DrawnFaceExpression with(ActionUnit unit, double value) {
+        double[] copy = intensity.clone();
+        copy[unit.ordinal()] = Math.max(0, Math.min(1, value));
+        return new DrawnFaceExpression(copy);
+    }
+
+    /** Part of the way from this one to another: 0 stays, 1 arrives. */
+    DrawnFaceExpression towards(DrawnFaceExpression other, double share) {
+        double[] between = new double[intensity.length];
+        for (int i = 0; i < between.length; i++) {
+            between[i] = intensity[i] + share * (other.intensity[i] - intensity[i]);
+        }
+        return new DrawnFaceExpression(between);
+    }
+
+    /** The prototypes of the classes, each as strong as it is probable. */
+    static DrawnFaceExpression of(EmotionDistribution mood) {
+        double[] sum = new double[ActionUnit.values().length];
+        for (Emotion emotion : Emotion.values()) {
+            double[] prototype = of(emotion).intensity;
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += mood.probability(emotion) * prototype[i];
+            }
+        }
+        return new DrawnFaceExpression(sum);
+    }
+
+    /**
+     * The movements that go with an emotion, after the table of prototypes in the investigator's guide of the Facial
+     * Action Coding System (Ekman, Friesen and Hager 2002, "FACS Investigator's Guide", A Human Face, Salt Lake City):
+     * which of them is theirs, how strong is drawn to taste.
+     */
+    static DrawnFaceExpression of(Emotion emotion) {
+        return switch (emotion) {
+            case HAPPY ->
+                REST.with(ActionUnit.CHEEK_RAISER, 0.8)
+                        .with(ActionUnit.LIP_CORNER_PULLER, 1)
+                        .with(ActionUnit.LIPS_PART, 1);
+            case SAD ->
+                REST.with(ActionUnit.INNER_BROW_RAISER, 1)
+                        .with(ActionUnit.BROW_LOWERER, 0.5)
+                        .with(ActionUnit.LIP_CORNER_DEPRESSOR, 1)
+                        .with(ActionUnit.CHIN_RAISER, 0.5);
+            case SURPRISE ->
+                REST.with(ActionUnit.INNER_BROW_RAISER, 1)
+                        .with(ActionUnit.OUTER_BROW_RAISER, 1)
+                        .with(ActionUnit.UPPER_LID_RAISER, 1)
+                        .with(ActionUnit.LIPS_PART, 0.5)
+                        .with(ActionUnit.JAW_DROP, 1);
+            case FEAR ->
+                REST.with(ActionUnit.INNER_BROW_RAISER, 1)
+                        .with(ActionUnit.OUTER_BROW_RAISER, 0.5)
+                        .with(ActionUnit.BROW_LOWERER, 0.5)
+                        .with(ActionUnit.UPPER_LID_RAISER, 1)
+                        .with(ActionUnit.LID_TIGHTENER, 0.4)
+                        .with(ActionUnit.LIP_STRETCHER, 1)
+                        .with(ActionUnit.LIPS_PART, 0.8)
+                        .with(ActionUnit.JAW_DROP, 0.3);
+            case ANGRY ->
+                REST.with(ActionUnit.BROW_LOWERER, 1)
+                        .with(ActionUnit.UPPER_LID_RAISER, 0.5)
+                        .with(ActionUnit.LID_TIGHTENER, 0.8)
+                        .with(ActionUnit.LIP_TIGHTENER, 1);
+            case DISGUST ->
+                REST.with(ActionUnit.NOSE_WRINKLER, 1)
+                        .with(ActionUnit.BROW_LOWERER, 0.5)
+                        .with(ActionUnit.UPPER_LIP_RAISER, 1)
+                        .with(ActionUnit.LIP_CORNER_DEPRESSOR, 0.4)
+                        .with(ActionUnit.CHIN_RAISER, 0.6);
+            case NEUTRAL -> REST;
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DrawnFaceExpression that && Arrays.equals(intensity, that.intensity);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(intensity);
+    }
+}
