@@ -1,0 +1,29 @@
+package moodlab.demo;
+
+/** How loud a note is from sample to sample: a straight attack, an exponential decay, a straight release to nothing. */
+final class SynthEnvelope {
+
+    private final double attack;
+    private final double held;
+    private final double release;
+    private final double shrink;
+    private double level;
+    private int sample;
+
+    SynthEnvelope(SynthNote note) {
+        SynthVoice voice = note.voice();
+        attack = voice.attack * SynthStudio.RATE;
+        held = note.length() * SynthStudio.RATE;
+        release = voice.release * SynthStudio.RATE;
+        shrink = StrictMath.exp(-1 / (voice.decay * SynthStudio.RATE));
+        level = note.force();
+    }
+
+    double next() {
+        double rise = Math.min(1, sample / attack);
+        double fall = Math.max(0, Math.min(1, (held + release - sample) / release));
+        level *= sample > attack ? shrink : 1;
+        sample++;
+        return level * rise * fall;
+    }
+}

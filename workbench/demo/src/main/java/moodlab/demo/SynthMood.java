@@ -1,0 +1,110 @@
+package moodlab.demo;
+
+import java.util.List;
+import moodlab.domain.song.MoodFolder;
+
+/**
+ * How the songs of a quadrant are made.
+ *
+ * <p>The cues follow the tables of Juslin and Laukka (2003, "Communication of emotions in vocal expression and music
+ * performance", Psychological Bulletin 129, 770–814) and Gabrielsson and Lindström (2010, "The role of structure in the
+ * musical expression of emotions", in Juslin and Sloboda, Handbook of Music and Emotion): happiness is fast, major, high,
+ * fairly loud, staccato, bright; anger and fear are fast, minor, dissonant, loud, with sharp attacks and much
+ * high-frequency energy; sadness is slow, minor, low, soft, legato, dull; tenderness and peace are slow, major, of medium
+ * pitch, soft, legato, with slow attacks.
+ */
+enum SynthMood {
+    EXCITED(
+            MoodFolder.Q1,
+            new Pace(120, 146, 0.14),
+            new Pitches(
+                    76,
+                    List.of(0, 2, 4, 5, 7, 9, 11),
+                    List.of(List.of(0, 3, 4, 0), List.of(0, 5, 3, 4), List.of(0, 4, 5, 3))),
+            new Touch(0.55, 0.08, SynthVoice.BELL, SynthVoice.PLUCK),
+            List.of(
+                    List.of(0.5, 0.5, 1.0, 0.5, 0.5, 1.0),
+                    List.of(1.0, 0.5, 0.5, 0.5, 0.5, 1.0),
+                    List.of(0.5, 0.5, 0.5, 0.5, 1.0, 1.0))),
+    TENSE(
+            MoodFolder.Q2,
+            new Pace(134, 164, 0.19),
+            new Pitches(
+                    64,
+                    List.of(0, 1, 3, 5, 7, 8, 11),
+                    List.of(List.of(0, 1, 0, 6), List.of(0, 5, 1, 4), List.of(0, 0, 1, 6))),
+            new Touch(0.70, 0.05, SynthVoice.SAW, SynthVoice.DRIVE),
+            List.of(
+                    List.of(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5),
+                    List.of(0.25, 0.25, 0.5, 0.5, 0.5, 0.5, 0.5, 1.0),
+                    List.of(1.0, 0.5, 0.5, 0.25, 0.25, 0.5, 1.0))),
+    SAD(
+            MoodFolder.Q3,
+            new Pace(54, 68, 0.045),
+            new Pitches(
+                    58,
+                    List.of(0, 2, 3, 5, 7, 8, 10),
+                    List.of(List.of(0, 3, 5, 4), List.of(0, 5, 3, 0), List.of(0, 6, 5, 4))),
+            new Touch(1.05, 0.12, SynthVoice.REED, SynthVoice.PAD),
+            List.of(List.of(2.0, 1.0, 1.0), List.of(3.0, 1.0), List.of(2.0, 2.0), List.of(1.0, 1.0, 2.0))),
+    CALM(
+            MoodFolder.Q4,
+            new Pace(62, 78, 0.06),
+            new Pitches(
+                    67,
+                    List.of(0, 2, 4, 5, 7, 9, 11),
+                    List.of(List.of(0, 3, 0, 4), List.of(0, 5, 3, 0), List.of(0, 2, 3, 0))),
+            new Touch(1.0, 0.10, SynthVoice.FLUTE, SynthVoice.PAD),
+            List.of(List.of(1.5, 0.5, 2.0), List.of(2.0, 1.0, 1.0), List.of(1.0, 1.0, 2.0), List.of(3.0, 1.0)));
+
+    final MoodFolder folder;
+    final Pace pace;
+    final Pitches pitches;
+    final Touch touch;
+    final List<List<Double>> rhythms;
+
+    SynthMood(MoodFolder folder, Pace pace, Pitches pitches, Touch touch, List<List<Double>> rhythms) {
+        this.folder = folder;
+        this.pace = pace;
+        this.pitches = pitches;
+        this.touch = touch;
+        this.rhythms = rhythms;
+    }
+
+    boolean excited() {
+        return folder.affect().arousal() > 0;
+    }
+
+    /**
+     * Speed and loudness.
+     *
+     * @param slowest beats a minute
+     * @param fastest beats a minute
+     * @param loudness root mean square, full scale is 1
+     */
+    record Pace(double slowest, double fastest, double loudness) {}
+
+    /**
+     * Register and mode.
+     *
+     * @param centre MIDI number about which the melody moves
+     * @param scale semitones above the tonic
+     * @param progressions chords by degree of the scale, one a bar
+     */
+    record Pitches(int centre, List<Integer> scale, List<List<Integer>> progressions) {
+
+        /** The MIDI number of a step of the scale, 0 the tonic, in the octave that the tonic lies in. */
+        int pitch(int tonic, int step) {
+            int octave = Math.floorDiv(step, scale.size());
+            return tonic + 12 * octave + scale.get(Math.floorMod(step, scale.size()));
+        }
+    }
+
+    /**
+     * Articulation and timbre.
+     *
+     * @param share how much of its time a melody's note sounds: below 1 staccato, above legato
+     * @param rests how often the melody is silent instead
+     */
+    record Touch(double share, double rests, SynthVoice melody, SynthVoice chords) {}
+}

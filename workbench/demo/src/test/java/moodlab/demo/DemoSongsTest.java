@@ -1,0 +1,187 @@
+package moodlab.demo;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoSongsTest {
+
+    @TempDir
+    static Path folder;
+
+    private static final List<Integer> PROGRESS = new ArrayList<>();
+    private static final Map<SynthMood, List<SynthMeasures>> MEASURED = new EnumMap<>(SynthMood.class);
+
+    @BeforeAll
+    static void render() throws IOException {
+        assertEquals(folder, DemoSongs.renderInto(folder, (songs, all) -> PROGRESS.add(all - songs)));
+        for (SynthMood mood : SynthMood.values()) {
+            List<SynthMeasures> measures = new ArrayList<>();
+            for (Path file : songs(mood)) {
+                measures.add(SynthMeasures.of(Files.readAllBytes(file)));
+            }
+            MEASURED.put(mood, measures);
+        }
+    }
+
+    @Test
+    void rendersADozenAQuadrantAndTellsHowFarItIs() throws IOException {
+        for (SynthMood mood : SynthMood.values()) {
+            assertEquals(12, songs(mood).size());
+        }
+        assertEquals(48, PROGRESS.size());
+        assertEquals(0, PROGRESS.get(47));
+        assertTrue(all().allMatch(song -> song.seconds() >= 30 && song.seconds() <= 32));
+    }
+
+    @Test
+    void neverClipsAndEndsInSilence() {
+        assertTrue(all().allMatch(song -> song.peak() > 0.1 && song.peak() < 0.95 && song.last() == 0));
+    }
+
+    @Test
+    void soundsLouderBrighterAndBusierWhereTheMoodIsExcited() {
+        for (SynthMood excited : List.of(SynthMood.EXCITED, SynthMood.TENSE)) {
+            for (SynthMood calm : List.of(SynthMood.SAD, SynthMood.CALM)) {
+                assertApart(excited, calm, SynthMeasures::loudness, 2);
+                assertApart(excited, calm, SynthMeasures::brightness, 1.2);
+                assertApart(excited, calm, SynthMeasures::onsets, 3);
+            }
+        }
+    }
+
+    @Test
+    void isDullestAndSoftestWhereTheMoodIsSad() {
+        assertApart(SynthMood.CALM, SynthMood.SAD, SynthMeasures::loudness, 1.2);
+        assertApart(SynthMood.CALM, SynthMood.SAD, SynthMeasures::brightness, 1.1);
+    }
+
+    /** The quietest of the one lies above the loudest of the other by that factor, and so on. */
+    private static void assertApart(
+            SynthMood more, SynthMood less, ToDoubleFunction<SynthMeasures> measure, double factor) {
+        double low = MEASURED.get(more).stream().mapToDouble(measure).min().orElseThrow();
+        double high = MEASURED.get(less).stream().mapToDouble(measure).max().orElseThrow();
+        assertTrue(low > factor * high, more + " " + low + " " + less + " " + high);
+    }
+
+    @Test
+    void writesTempoModeAndRegisterOfTheMood() {
+        for (int number = 0; number < 12; number++) {
+            SynthScore excited = score(SynthMood.EXCITED, number);
+            SynthScore tense = score(SynthMood.TENSE, number);
+            SynthScore sad = score(SynthMood.SAD, number);
+            SynthScore calm = score(SynthMood.CALM, number);
+            assertTrue(Math.min(excited.tempo(), tense.tempo()) > 1.5 * Math.max(sad.tempo(), calm.tempo()));
+            assertTrue(melodyPitch(excited, SynthVoice.BELL) > melodyPitch(sad, SynthVoice.REED) + 6);
+        }
+        assertEquals(4, SynthMood.EXCITED.pitches.pitch(0, 2), "a major third");
+        assertEquals(4, SynthMood.CALM.pitches.pitch(0, 2), "a major third");
+        assertEquals(3, SynthMood.TENSE.pitches.pitch(0, 2), "a minor third");
+        assertEquals(3, SynthMood.SAD.pitches.pitch(0, 2), "a minor third");
+    }
+
+    @Test
+    void rendersTheSameBytesOnEveryMachine() throws Exception {
+        Map<SynthMood, String> golden = Map.of(
+                SynthMood.EXCITED, "e0c9db29ba4c75663652852050585b5f3370558275cb1dcfa8aeddc1c3537f3e",
+                SynthMood.TENSE, "b769e7bc08b021e535a33db3d616330c69973094833a43355a615ce77513cdda",
+                SynthMood.SAD, "181e0b45b15ddb6f0bda9837857dfd6f5c914528c631fccb389327d43dfbc7c2",
+                SynthMood.CALM, "ef4143d298309eb1edc7ff897725b8625065956a0c18dc6a0c7e983c670b791a");
+        for (SynthMood mood : SynthMood.values()) {
+            byte[] bytes = DemoSongs.render(mood, 0, new SynthStudio());
+            assertArrayEquals(Files.readAllBytes(songs(mood).get(0)), bytes);
+            assertEquals(
+                    golden.get(mood),
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
+                    "where this is meant, raise DemoSongs.VERSION and write the new hash here: " + mood);
+        }
+    }
+
+    @Test
+    void givesEachSongATitleOfItsOwn() throws IOException {
+        for (SynthMood mood : SynthMood.values()) {
+            assertEquals(
+                    12,
+                    Stream.iterate(0, n -> n + 1)
+                            .limit(12)
+                            .map(n -> SynthTitle.of(mood, n))
+                            .distinct()
+                            .count());
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve("Q1/01-bright-street.wav"));
+        String head = new String(bytes, 0, 200, StandardCharsets.ISO_8859_1);
+        assertTrue(head.contains("Bright Street\0") && head.contains("Moodlab demo\0"), head);
+    }
+
+    @Test
+    void keepsWhatIsWholeAndRendersWhatIsMissingOrOld(@TempDir Path other) throws IOException {
+        for (SynthMood mood : SynthMood.values()) {
+            Path quadrant = Files.createDirectories(other.resolve(mood.folder.name()));
+            for (Path song : songs(mood)) {
+                Files.writeString(quadrant.resolve(song.getFileName()), "RIFF " + DemoSongs.VERSION + "\0 no more");
+            }
+        }
+        Path quadrant = other.resolve("Q1");
+        Path kept = quadrant.resolve("01-bright-street.wav");
+        Path old = Files.writeString(quadrant.resolve("02-quick-market.wav"), "RIFF Moodlab demo songs 0\0 no more");
+        Path missing = quadrant.resolve("03-sunny-kite.wav");
+        Files.delete(missing);
+        Path mine = Files.writeString(quadrant.resolve("my-own.wav"), "not ours");
+        DemoSongs.renderInto(other, (songs, all) -> {});
+        assertTrue(Files.size(kept) < 100, "what bears the version is not rendered again");
+        assertArrayEquals(Files.readAllBytes(folder.resolve("Q1/02-quick-market.wav")), Files.readAllBytes(old));
+        assertArrayEquals(Files.readAllBytes(folder.resolve("Q1/03-sunny-kite.wav")), Files.readAllBytes(missing));
+        assertEquals("not ours", Files.readString(mine));
+        try (Stream<Path> files = Files.list(quadrant)) {
+            assertEquals(13, files.count(), "no half file is left");
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhereTheFilesCannotBeWritten(@TempDir Path other) throws IOException {
+        Path file = Files.writeString(other.resolve("taken"), "a file, no folder");
+        String message = assertThrows(DemoSongsUnwritable.class, () -> DemoSongs.renderInto(file, (songs, all) -> {}))
+                .getMessage();
+        assertTrue(message.contains(file.toString()) && message.contains("--home"), message);
+    }
+
+    private static SynthScore score(SynthMood mood, int number) {
+        return new SynthComposer(mood, new SynthChance(number)).compose();
+    }
+
+    private static double melodyPitch(SynthScore score, SynthVoice voice) {
+        return score.notes().stream()
+                .filter(note -> note.voice() == voice)
+                .mapToDouble(SynthNote::pitch)
+                .average()
+                .orElseThrow();
+    }
+
+    private static Stream<SynthMeasures> all() {
+        return MEASURED.values().stream().flatMap(List::stream);
+    }
+
+    private static List<Path> songs(SynthMood mood) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(mood.folder.name()))) {
+            return files.sorted().toList();
+        }
+    }
+}
