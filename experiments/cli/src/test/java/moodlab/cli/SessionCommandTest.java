@@ -12,18 +12,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import moodlab.demo.DemoSongs;
 import moodlab.domain.choice.Slate;
 import moodlab.domain.round.Round;
 import moodlab.store.Store;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionCommandTest {
 
+    /** Rendered once for all tests: a home would else render its own. */
+    @TempDir
+    private static Path songs;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void renderSongs() {
+        DemoSongs.renderInto(songs, (done, all) -> {});
+    }
 
     @Test
     void runsTenRoundsOnTheRealClipAndExportsWhatTheStoreHolds() throws IOException {
@@ -132,7 +143,7 @@ class SessionCommandTest {
 
     private JsonNode session(String home, String camera, String... more) throws IOException {
         Path json = folder.resolve(home + ".json");
-        Object[] fixed = {"session", "--home", folder.resolve(home), "--camera", camera, "--fast", "--json", json};
+        Object[] fixed = {"session", "--home", folder.resolve(home), "--camera", camera, "--songs", songs, "--fast", "--json", json};
         Object[] all = Arrays.copyOf(fixed, fixed.length + more.length);
         System.arraycopy(more, 0, all, fixed.length, more.length);
         CommandRun run = CommandRun.of(all);
