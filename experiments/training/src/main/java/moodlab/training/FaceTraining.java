@@ -1,5 +1,7 @@
 package moodlab.training;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +44,7 @@ public final class FaceTraining {
      * @throws moodlab.datasets.DatasetException where the data cannot be read
      */
     public RunRecord run() throws InterruptedException {
+        checkOut();
         Fer2013 data = Fer2013.training(settings.data());
         Split split = Split.of(data.keptRows(), settings.recipe(), settings.seed());
         NativeThreads.many();
@@ -66,6 +69,18 @@ public final class FaceTraining {
         }
         ModelExport.model(network, material, record).save(settings.out());
         return record;
+    }
+
+    /** Before hours of work, not after. */
+    private void checkOut() {
+        Path folder = settings.out().toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "moodlab", ".part"));
+        } catch (IOException e) {
+            throw new TrainingException(
+                    folder + " cannot be written to: choose a folder with room that you may write to.", e);
+        }
     }
 
     private RunRecord fresh(Split split, String commit) {

@@ -78,6 +78,15 @@ class FaceTrainingTest {
         assertThrows(TrainingException.class, () -> new FaceTraining(longer, event -> {}).run());
     }
 
+    @Test
+    void saysBeforehandWhereItCannotWrite() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        TrainingSettings settings = TrainingSettings.of(folder, file.resolve("a.zip"), 1, 3, false);
+        TrainingException e =
+                assertThrows(TrainingException.class, () -> new FaceTraining(settings, event -> {}).run());
+        assertTrue(e.getMessage().contains("cannot be written to"), e.getMessage());
+    }
+
     private TrainingSettings settings(String name, int epochs, boolean resume) {
         return new TrainingSettings(folder, folder.resolve(name + ".zip"), epochs, 3, resume, TINY);
     }
