@@ -46,12 +46,19 @@ final class TrainFaceCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "go on from the checkpoint beside --out, if there is one")
     private boolean resume;
 
+    @Option(
+            names = "--from",
+            paramLabel = "MODEL",
+            description = "begin with this model's weights, at half the learning rate")
+    private Path from;
+
     @Override
     public Integer call() throws InterruptedException {
         if (epochs < 1) {
             throw new ParameterException(spec.commandLine(), "--epochs wants a number of at least 1, not " + epochs);
         }
-        TrainingSettings settings = TrainingSettings.of(data, out, epochs, seed, resume);
+        TrainingSettings plain = TrainingSettings.of(data, out, epochs, seed, resume);
+        TrainingSettings settings = from == null ? plain : plain.startingFrom(from);
         PrintStream screen = System.out;
         try (TrainingProgress progress = new TrainingProgress(screen, CommandLine.Help.Ansi.AUTO.enabled())) {
             new FaceTraining(settings, progress).run();

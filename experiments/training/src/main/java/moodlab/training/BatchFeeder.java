@@ -23,13 +23,14 @@ import moodlab.domain.FaceImage;
 final class BatchFeeder implements AutoCloseable {
 
     private static final int AHEAD = 4;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /** Faces and what the network should answer, in the same order. */
     record Batch(List<FaceImage> faces, List<EmotionDistribution> targets) {}
 
     private final Fer2013 data;
     private final TargetMix mix;
-    private final Augmentation augmentation;
+    private final Augmentation augmentation = Augmentation.usual();
     private final long seed;
     private final ExecutorService maker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "augmentation");
@@ -39,17 +40,13 @@ final class BatchFeeder implements AutoCloseable {
     private final Deque<List<Integer>> waiting = new ArrayDeque<>();
     private final Deque<Future<Batch>> ahead = new ArrayDeque<>();
 
-    /** One epoch's pictures and how they are varied; the seed is the epoch's own. */
-    record Plan(List<Integer> rows, Augmentation augmentation, long seed) {}
-
     /** A batch too small to normalise by (a lone last picture) is left out. */
-    BatchFeeder(Fer2013 data, TrainingSettings.Recipe recipe, Plan plan) {
+    BatchFeeder(Fer2013 data, List<Integer> rows, TrainingSettings.Recipe recipe, long epochSeed) {
         this.data = data;
-        this.augmentation = plan.augmentation();
         this.mix = new TargetMix(recipe.labelShare());
-        this.seed = plan.seed();
-        List<Integer> order = new ArrayList<>(plan.rows());
-        Collections.shuffle(order, new Random(plan.seed()));
+        this.seed = epochSeed;
+        List<Integer> order = new ArrayList<>(rows);
+        Collections.shuffle(order, new Random(epochSeed));
         for (int from = 0; from < order.size(); from += recipe.batch()) {
             List<Integer> batch = order.subList(from, Math.min(order.size(), from + recipe.batch()));
             if (batch.size() > 1 || waiting.isEmpty()) {
@@ -83,7 +80,7 @@ final class BatchFeeder implements AutoCloseable {
         List<FaceImage> faces = new ArrayList<>();
         List<EmotionDistribution> targets = new ArrayList<>();
         for (int row : rows) {
-            faces.add(augmentation.apply(data.face(row), new SplittableRandom(seed * 0x9E3779B97F4A7C15L + row)));
+            faces.add(augmentation.apply(data.face(row), new SplittableRandom(seed * GOLDEN + row).split()));
             targets.add(mix.target(data.label(row), data.votes(row)));
         }
         return new Batch(faces, targets);

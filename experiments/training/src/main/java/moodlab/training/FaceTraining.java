@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import moodlab.datasets.Fer2013;
+import moodlab.emotion.EmotionModel;
 import moodlab.emotion.EmotionNetwork;
 import moodlab.emotion.NativeThreads;
 import moodlab.emotion.Provenance;
@@ -50,13 +52,17 @@ public final class FaceTraining {
         NativeThreads.many();
         Checkpoint checkpoint = new Checkpoint(settings);
         String commit = SourceCommit.around(Path.of("").toAbsolutePath());
-        RunRecord record = fresh(split, commit);
+        Optional<EmotionModel> parent = settings.from().map(EmotionModel::load);
+        String startedFrom = parent.map(model -> model.manifest().sha256()).orElse(Provenance.RANDOM_WEIGHTS);
+        RunRecord record = fresh(split, commit, startedFrom);
         MultiLayerNetwork network;
         if (settings.resume() && checkpoint.exists()) {
             record = resumed(checkpoint.record(), record);
             network = checkpoint.network(record.epochsDone());
         } else {
-            network = EmotionNetwork.untrained(settings.seed(), new Adam(schedule(split)));
+            Adam adam = new Adam(schedule(split));
+            network = parent.map(model -> model.learning(settings.seed(), adam))
+                    .orElseGet(() -> EmotionNetwork.untrained(settings.seed(), adam));
         }
         listener.heard(new TrainingEvent.Started(record, record.epochsDone()));
         Learner.Material material = new Learner.Material(data, split, commit);
@@ -83,11 +89,11 @@ public final class FaceTraining {
         }
     }
 
-    private RunRecord fresh(Split split, String commit) {
+    private RunRecord fresh(Split split, String commit, String startedFrom) {
         String hash = DataHash.of(Fer2013.trainingFiles(settings.data()));
         return new RunRecord(
                 clock.instant().toString(),
-                Provenance.here(hash, settings.seed(), commit),
+                Provenance.here(hash, settings.seed(), commit, startedFrom),
                 settings.epochs(),
                 settings.recipe(),
                 split.train().size(),
@@ -97,8 +103,9 @@ public final class FaceTraining {
 
     private static RunRecord resumed(RunRecord saved, RunRecord wanted) {
         if (!saved.sameRun(wanted)) {
-            throw new TrainingException("The checkpoint is of a run with other data, seed, recipe or number of epochs: "
-                    + "give the same ones to resume it, or start anew without --resume.");
+            throw new TrainingException(
+                    "The checkpoint is of a run with other data, beginning, seed, recipe or number of epochs: "
+                            + "give the same ones to resume it, or start anew without --resume.");
         }
         return saved;
     }

@@ -45,9 +45,8 @@ final class Learner {
         double sum = 0;
         int steps = 0;
         double smooth = Double.NaN;
-        BatchFeeder.Plan plan =
-                new BatchFeeder.Plan(material.split().train(), Augmentation.at(number, settings.epochs()), epochSeed);
-        try (BatchFeeder feeder = new BatchFeeder(material.data(), settings.recipe(), plan)) {
+        try (BatchFeeder feeder =
+                new BatchFeeder(material.data(), material.split().train(), settings.recipe(), epochSeed)) {
             for (Optional<Batch> next = feeder.next(); next.isPresent(); next = feeder.next()) {
                 double loss = step(network, next.get());
                 sum += loss;

@@ -34,9 +34,10 @@ public record RunRecord(
         return history.size();
     }
 
-    /** Whether both describe one run: same data, seed, recipe and length. */
+    /** Whether both describe one run: same data, beginning, seed, recipe and length. */
     boolean sameRun(RunRecord other) {
         return provenance.dataSha256().equals(other.provenance.dataSha256())
+                && provenance.startedFrom().equals(other.provenance.startedFrom())
                 && provenance.seed() == other.provenance.seed()
                 && recipe.equals(other.recipe)
                 && epochs == other.epochs;

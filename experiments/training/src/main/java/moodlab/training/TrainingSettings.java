@@ -1,6 +1,7 @@
 package moodlab.training;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One training, whole: the same settings on the same data give the same run, up to the order in which threads add.
@@ -10,9 +11,11 @@ import java.nio.file.Path;
  * @param epochs how many passes over the training rows the schedule is laid out for
  * @param seed of weights, order, augmentation, dropout and of the choice of held-out rows
  * @param resume whether to go on from the checkpoint beside {@code out}
+ * @param from a model whose weights to begin with, instead of random ones
  * @param recipe how to learn
  */
-public record TrainingSettings(Path data, Path out, int epochs, long seed, boolean resume, Recipe recipe) {
+public record TrainingSettings(
+        Path data, Path out, int epochs, long seed, boolean resume, Optional<Path> from, Recipe recipe) {
 
     public TrainingSettings {
         if (epochs < 1) {
@@ -20,9 +23,19 @@ public record TrainingSettings(Path data, Path out, int epochs, long seed, boole
         }
     }
 
-    /** With the usual recipe. */
+    /** With the usual recipe, from random weights. */
     public static TrainingSettings of(Path data, Path out, int epochs, long seed, boolean resume) {
-        return new TrainingSettings(data, out, epochs, seed, resume, Recipe.usual());
+        return new TrainingSettings(data, out, epochs, seed, resume, Optional.empty(), Recipe.usual());
+    }
+
+    /**
+     * The same, beginning with a model's weights and at half the learning rate: a warm restart (Loshchilov and Hutter
+     * 2017).
+     */
+    public TrainingSettings startingFrom(Path model) {
+        Recipe gentle = new Recipe(
+                recipe.batch(), recipe.learningRate() / 2, recipe.labelShare(), recipe.heldOut(), recipe.trainedOn());
+        return new TrainingSettings(data, out, epochs, seed, resume, Optional.of(model), gentle);
     }
 
     /**

@@ -79,6 +79,17 @@ class FaceTrainingTest {
     }
 
     @Test
+    void beginsWithAnotherModelsWeights() throws InterruptedException {
+        new FaceTraining(settings("a", 3, false), event -> {}).run();
+        TrainingSettings second = settings("b", 1, false).startingFrom(folder.resolve("a.zip"));
+        RunRecord record = new FaceTraining(second, event -> {}).run();
+        assertEquals(
+                EmotionModel.load(folder.resolve("a.zip")).manifest().sha256(),
+                record.provenance().startedFrom());
+        assertTrue(record.history().get(0).trainLoss() < 0.6, record.history().toString());
+    }
+
+    @Test
     void saysBeforehandWhereItCannotWrite() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
         TrainingSettings settings = TrainingSettings.of(folder, file.resolve("a.zip"), 1, 3, false);
@@ -88,6 +99,6 @@ class FaceTrainingTest {
     }
 
     private TrainingSettings settings(String name, int epochs, boolean resume) {
-        return new TrainingSettings(folder, folder.resolve(name + ".zip"), epochs, 3, resume, TINY);
+        return new TrainingSettings(folder, folder.resolve(name + ".zip"), epochs, 3, resume, Optional.empty(), TINY);
     }
 }

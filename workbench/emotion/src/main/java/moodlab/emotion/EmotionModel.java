@@ -13,6 +13,7 @@ import moodlab.domain.Emotion;
 import moodlab.domain.FaceImage;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /**
@@ -77,6 +78,13 @@ public final class EmotionModel {
 
     public ModelManifest manifest() {
         return manifest;
+    }
+
+    /** A network of these weights that learns by {@code updater}. */
+    public MultiLayerNetwork learning(long seed, IUpdater updater) {
+        MultiLayerNetwork learner = EmotionNetwork.untrained(seed, updater);
+        learner.setParams(network.params());
+        return learner;
     }
 
     /** How many numbers were learnt, running means among them. */

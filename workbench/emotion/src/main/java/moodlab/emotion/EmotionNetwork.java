@@ -23,14 +23,13 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
  * The shape of the network: four blocks of two 3 × 3 convolutions (24, 48, 96, 144 channels), each with batch
- * normalisation (Ioffe and Szegedy 2015) and ReLU; 2 × 2 max pooling and dropout between blocks; the mean over the
- * picture; seven softmax outputs. 475,471 numbers with the running means, about 59 million multiply-adds a face.
+ * normalisation (Ioffe and Szegedy 2015) and ReLU; 2 × 2 max pooling between blocks; the mean over the picture; dropout;
+ * seven softmax outputs. 475,471 numbers with the running means, about 59 million multiply-adds a face.
  */
 public final class EmotionNetwork {
 
     private static final List<Integer> CHANNELS = List.of(24, 48, 96, 144);
-    private static final double KEEP_BETWEEN_BLOCKS = 0.9;
-    private static final double KEEP_BEFORE_OUTPUT = 0.6;
+    private static final double KEEP = 0.8;
     private static final float LEAST_DEVIATION = 0.02f;
     private static final int PIXELS = FaceImage.SIDE * FaceImage.SIDE;
 
@@ -47,17 +46,15 @@ public final class EmotionNetwork {
         for (int channels : CHANNELS) {
             convolution(layers, channels);
             convolution(layers, channels);
-            boolean last = channels == CHANNELS.get(CHANNELS.size() - 1);
-            if (last) {
-                layers.layer(new GlobalPoolingLayer(PoolingType.AVG));
-            } else {
+            if (channels != CHANNELS.get(CHANNELS.size() - 1)) {
                 layers.layer(new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
                         .kernelSize(2, 2)
                         .stride(2, 2)
                         .build());
             }
-            layers.layer(new DropoutLayer(last ? KEEP_BEFORE_OUTPUT : KEEP_BETWEEN_BLOCKS));
         }
+        layers.layer(new GlobalPoolingLayer(PoolingType.AVG));
+        layers.layer(new DropoutLayer(KEEP));
         layers.layer(new OutputLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .weightInit(WeightInit.XAVIER)

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param dataSha256 of the training files, one after the other
  * @param seed of the run
  * @param commit of the code, or "unknown"
+ * @param startedFrom SHA-256 of the model whose weights the run began with, or {@link #RANDOM_WEIGHTS}
  * @param java version and vendor
  * @param os name, version and architecture
  * @param cpu model and number of logical cores
@@ -25,10 +26,13 @@ public record Provenance(
         String dataSha256,
         long seed,
         String commit,
+        String startedFrom,
         String java,
         String os,
         String cpu,
         Map<String, String> libraries) {
+
+    public static final String RANDOM_WEIGHTS = "random weights";
 
     private static final List<String> LIBRARIES = List.of(
             "org.deeplearning4j/deeplearning4j-nn",
@@ -41,11 +45,12 @@ public record Provenance(
     }
 
     /** Of a run on this machine. */
-    public static Provenance here(String dataSha256, long seed, String commit) {
+    public static Provenance here(String dataSha256, long seed, String commit, String startedFrom) {
         return new Provenance(
                 dataSha256,
                 seed,
                 commit,
+                startedFrom,
                 System.getProperty("java.version") + " " + System.getProperty("java.vendor"),
                 String.join(
                         " ",

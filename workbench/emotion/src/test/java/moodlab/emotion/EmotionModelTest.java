@@ -156,7 +156,7 @@ class EmotionModelTest {
                 ModelManifest.FORMAT,
                 "",
                 "noise",
-                Provenance.here("0", 7, "unknown"),
+                Provenance.here("0", 7, "unknown", Provenance.RANDOM_WEIGHTS),
                 1,
                 Map.of("heldOutAccuracy", 0.5),
                 temperature);
