@@ -6,6 +6,7 @@ import moodlab.domain.FaceImage;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -87,8 +88,9 @@ public final class EmotionNetwork {
                 .hasBias(false)
                 .activation(Activation.IDENTITY)
                 .build());
-        layers.layer(
-                new BatchNormalization.Builder().activation(Activation.RELU).build());
+        layers.layer(new BatchNormalization());
+        // a layer of its own: batch normalisation ignores the activation it is given
+        layers.layer(new ActivationLayer(Activation.RELU));
     }
 
     private static void standardise(float[] gray, float[] out, int offset) {

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.SplittableRandom;
 import moodlab.domain.FaceImage;
+import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 
 class EmotionNetworkTest {
@@ -30,6 +32,20 @@ class EmotionNetworkTest {
     void namesNoAnonymousClassInItsConfiguration() {
         String json = network.getLayerWiseConfigurations().toJson();
         assertFalse(json.matches("(?s).*\"@class\"\\s*:\\s*\"[^\"]*\\$\\d+\".*"));
+    }
+
+    @Test
+    void bendsAfterEachNormalisation() {
+        List<INDArray> layers =
+                network.feedForward(EmotionNetwork.input(List.of(Faces.noise(new SplittableRandom(4)))), false);
+        int normalisations = 0;
+        for (int i = 0; i < network.getnLayers(); i++) {
+            if (network.getLayer(i) instanceof BatchNormalization) {
+                normalisations++;
+                assertEquals(0, layers.get(i + 2).minNumber().floatValue());
+            }
+        }
+        assertEquals(8, normalisations);
     }
 
     @Test
