@@ -63,7 +63,7 @@ class KillTest {
     private void assertAllThere(String session, long acknowledged) {
         try (Store store = Store.open(home)) {
             List<Round> rounds = store.rounds(session);
-            long events = store.events(session).size() - 1; // the opening is said as nothing
+            int events = store.events(session).size() - 1; // the opening is said as nothing
             assertTrue(rounds.size() + events >= acknowledged, rounds.size() + " + " + events + " of " + acknowledged);
             for (Round round : rounds) {
                 assertEquals(
