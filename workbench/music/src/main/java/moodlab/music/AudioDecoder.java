@@ -49,7 +49,7 @@ public final class AudioDecoder implements AutoCloseable {
     private long position;
     private long target;
     private boolean located;
-    private boolean draining;
+    private boolean decoded;
     private boolean ended;
 
     private AudioDecoder(Path path) {
@@ -63,7 +63,8 @@ public final class AudioDecoder implements AutoCloseable {
      */
     public static AudioDecoder open(Path path) {
         AudioDecoder decoder = new AudioDecoder(path);
-        if (decoder.start() && decoder.fill()) {
+        decoder.decoded = decoder.start() && decoder.decode();
+        if (decoder.decoded) {
             return decoder;
         }
         decoder.close();
@@ -140,7 +141,7 @@ public final class AudioDecoder implements AutoCloseable {
         position = target;
         ready = NOTHING;
         located = false;
-        draining = false;
+        decoded = false;
         ended = false;
         if (file.seek(target - PREROLL)) {
             avcodec_flush_buffers(codec);
@@ -154,19 +155,28 @@ public final class AudioDecoder implements AutoCloseable {
     /** Makes some sound ready; false at the end. */
     private boolean fill() {
         while (!ready.hasRemaining() && !ended) {
-            if (avcodec_receive_frame(codec, frame) >= 0) {
+            if (decoded || decode()) {
                 offer();
-            } else if (draining) {
-                finish();
-            } else if (file.next(packet)) {
-                avcodec_send_packet(codec, packet);
-                av_packet_unref(packet);
+                decoded = false;
             } else {
-                avcodec_send_packet(codec, null);
-                draining = true;
+                finish();
             }
         }
         return ready.hasRemaining();
+    }
+
+    /** Gets the next frame that is not damaged; false at the end. */
+    private boolean decode() {
+        boolean draining = false;
+        while (avcodec_receive_frame(codec, frame) < 0) {
+            if (draining) {
+                return false;
+            }
+            draining = !file.next(packet);
+            avcodec_send_packet(codec, draining ? null : packet);
+            av_packet_unref(packet);
+        }
+        return true;
     }
 
     private void offer() {

@@ -7,8 +7,8 @@ import moodlab.domain.Affect;
 /**
  * A song of the library.
  *
- * @param id stable and unique in the library: its path below the root with {@code /} between, {@code ;} and control
- *     characters percent-encoded, so that lists of ids can be joined by {@code ;}
+ * @param id stable and unique in the library: its path below the root with {@code /} between, {@code ;}, {@code %}
+ *     and control characters percent-encoded, so that lists of ids can be joined by {@code ;}
  * @param file where the sound is
  * @param folder the mood folder that it lies in
  * @param affect valence and arousal of the song, from its folder until something better is known
