@@ -143,7 +143,9 @@ class SessionCommandTest {
 
     private JsonNode session(String home, String camera, String... more) throws IOException {
         Path json = folder.resolve(home + ".json");
-        Object[] fixed = {"session", "--home", folder.resolve(home), "--camera", camera, "--songs", songs, "--fast", "--json", json};
+        Object[] fixed = {
+            "session", "--home", folder.resolve(home), "--camera", camera, "--songs", songs, "--fast", "--json", json
+        };
         Object[] all = Arrays.copyOf(fixed, fixed.length + more.length);
         System.arraycopy(more, 0, all, fixed.length, more.length);
         CommandRun run = CommandRun.of(all);

@@ -63,13 +63,17 @@ public final class DrawnFaceCamera implements Camera {
     }
 
     private Frame draw(double seconds) {
-        DrawnFaceExpression face = expression.with(ActionUnit.EYES_CLOSED, motion.blink(seconds));
+        DrawnFaceExpression face = blinking(motion.blink(seconds));
         canvas.clear();
         canvas.pose(motion.pose(seconds, settings.width(), settings.height()));
         new DrawnFaceHead(canvas, face).paint();
         new DrawnFaceEyes(canvas, face).paint();
         new DrawnFaceMouth(canvas, face).paint();
         return canvas.frame(Math.round(seconds * 1e9));
+    }
+
+    private DrawnFaceExpression blinking(double blink) {
+        return expression.with(ActionUnit.EYES_CLOSED, Math.max(blink, expression.of(ActionUnit.EYES_CLOSED)));
     }
 
     @Override

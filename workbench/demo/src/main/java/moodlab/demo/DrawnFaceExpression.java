@@ -49,9 +49,11 @@ final class DrawnFaceExpression {
     }
 
     /**
-     * The movements that go with an emotion, after the table of prototypes in the investigator's guide of the Facial
-     * Action Coding System (Ekman, Friesen and Hager 2002, "FACS Investigator's Guide", A Human Face, Salt Lake City):
-     * which of them is theirs, how strong is drawn to taste.
+     * The movements that go with an emotion, after the prototypes and their variants in the investigator's guide of the
+     * Facial Action Coding System (Ekman, Friesen and Hager 2002, "FACS Investigator's Guide", A Human Face, Salt Lake
+     * City). How strong they are is drawn to taste, and a few movements are added by which eye and network tell the
+     * drawings apart: lowered corners of the mouth for anger, lowered brows and raised cheeks for disgust, heavy lids for
+     * sadness.
      */
     static DrawnFaceExpression of(Emotion emotion) {
         return switch (emotion) {
@@ -61,9 +63,10 @@ final class DrawnFaceExpression {
                         .with(ActionUnit.LIPS_PART, 1);
             case SAD ->
                 REST.with(ActionUnit.INNER_BROW_RAISER, 1)
-                        .with(ActionUnit.BROW_LOWERER, 0.5)
+                        .with(ActionUnit.BROW_LOWERER, 0.6)
                         .with(ActionUnit.LIP_CORNER_DEPRESSOR, 1)
-                        .with(ActionUnit.CHIN_RAISER, 0.5);
+                        .with(ActionUnit.CHIN_RAISER, 0.8)
+                        .with(ActionUnit.EYES_CLOSED, 0.35);
             case SURPRISE ->
                 REST.with(ActionUnit.INNER_BROW_RAISER, 1)
                         .with(ActionUnit.OUTER_BROW_RAISER, 1)
@@ -72,24 +75,29 @@ final class DrawnFaceExpression {
                         .with(ActionUnit.JAW_DROP, 1);
             case FEAR ->
                 REST.with(ActionUnit.INNER_BROW_RAISER, 1)
-                        .with(ActionUnit.OUTER_BROW_RAISER, 0.5)
-                        .with(ActionUnit.BROW_LOWERER, 0.5)
+                        .with(ActionUnit.OUTER_BROW_RAISER, 0.4)
+                        .with(ActionUnit.BROW_LOWERER, 0.7)
                         .with(ActionUnit.UPPER_LID_RAISER, 1)
-                        .with(ActionUnit.LID_TIGHTENER, 0.4)
                         .with(ActionUnit.LIP_STRETCHER, 1)
                         .with(ActionUnit.LIPS_PART, 0.8)
-                        .with(ActionUnit.JAW_DROP, 0.3);
+                        .with(ActionUnit.JAW_DROP, 0.2);
             case ANGRY ->
                 REST.with(ActionUnit.BROW_LOWERER, 1)
-                        .with(ActionUnit.UPPER_LID_RAISER, 0.5)
+                        .with(ActionUnit.UPPER_LID_RAISER, 0.6)
                         .with(ActionUnit.LID_TIGHTENER, 0.8)
-                        .with(ActionUnit.LIP_TIGHTENER, 1);
-            case DISGUST ->
-                REST.with(ActionUnit.NOSE_WRINKLER, 1)
-                        .with(ActionUnit.BROW_LOWERER, 0.5)
                         .with(ActionUnit.UPPER_LIP_RAISER, 1)
-                        .with(ActionUnit.LIP_CORNER_DEPRESSOR, 0.4)
-                        .with(ActionUnit.CHIN_RAISER, 0.6);
+                        .with(ActionUnit.LIP_CORNER_DEPRESSOR, 0.6)
+                        .with(ActionUnit.LIP_TIGHTENER, 0.3)
+                        .with(ActionUnit.LIPS_PART, 1)
+                        .with(ActionUnit.JAW_DROP, 0.3);
+            case DISGUST ->
+                REST.with(ActionUnit.CHEEK_RAISER, 0.6)
+                        .with(ActionUnit.NOSE_WRINKLER, 1)
+                        .with(ActionUnit.BROW_LOWERER, 0.6)
+                        .with(ActionUnit.UPPER_LIP_RAISER, 1)
+                        .with(ActionUnit.LIP_CORNER_DEPRESSOR, 1)
+                        .with(ActionUnit.LIPS_PART, 1)
+                        .with(ActionUnit.JAW_DROP, 0.2);
             case NEUTRAL -> REST;
         };
     }

@@ -19,9 +19,11 @@ final class DrawnFaceEyes {
         this.canvas = canvas;
         this.face = face;
         double shut = face.of(ActionUnit.EYES_CLOSED);
-        double tight = Math.max(face.of(ActionUnit.LID_TIGHTENER), face.of(ActionUnit.CHEEK_RAISER));
-        double open = 0.092
-                + 0.055 * face.of(ActionUnit.UPPER_LID_RAISER)
+        double tight = Math.max(
+                face.of(ActionUnit.LID_TIGHTENER),
+                Math.max(face.of(ActionUnit.CHEEK_RAISER), 0.8 * face.of(ActionUnit.NOSE_WRINKLER)));
+        double open = 0.080
+                + 0.067 * face.of(ActionUnit.UPPER_LID_RAISER)
                 - 0.022 * tight
                 - 0.02 * face.of(ActionUnit.BROW_LOWERER);
         this.lower = 0.062 - 0.03 * tight;
@@ -85,13 +87,13 @@ final class DrawnFaceEyes {
         double lowered = face.of(ActionUnit.BROW_LOWERER) + 0.4 * face.of(ActionUnit.NOSE_WRINKLER);
         double start = 0.17 - 0.06 * lowered;
         double end = 0.74;
-        double innerEnd = -0.27 - 0.15 * inner + 0.13 * lowered;
-        double arch = -0.345 - 0.07 * inner - 0.12 * outer + 0.10 * lowered;
-        double outerEnd = -0.27 - 0.11 * outer + 0.03 * lowered;
+        double innerEnd = -0.245 - 0.17 * inner + 0.14 * lowered;
+        double arch = -0.315 - 0.06 * inner - 0.15 * outer + 0.11 * lowered;
+        double outerEnd = -0.255 - 0.12 * outer - 0.03 * lowered + 0.05 * Math.max(0, inner - outer);
         canvas.paint(DrawnFaceArea.around(0, -0.3, 0.85, 0.4), DrawnFaceColour.HAIR, mirrored((u, v) -> {
             double t = (u - start) / (end - start);
             double middle = through(innerEnd, arch, outerEnd, t);
-            double thick = 0.056 - 0.026 * t;
+            double thick = 0.056 + 0.012 * lowered - 0.026 * t;
             return 0.88 * edge(thick - Math.abs(v - middle), 0.035) * edge(t + 0.06, 0.12) * edge(1.04 - t, 0.2);
         }));
     }

@@ -128,6 +128,10 @@ final class DrawnFaceHead {
                 new DrawnFaceArea(-0.25, -0.6, 0.25, 0),
                 0.55 * lowered,
                 (u, v) -> smear((u - 0.075) / 0.022, (v + 0.26) / 0.10));
+        shade(
+                new DrawnFaceArea(-0.8, -0.5, 0.8, 0.1),
+                0.4 * lowered,
+                (u, v) -> smear((u - 0.15) / 0.12, (v + 0.13) / 0.08));
         double wrinkled = face.of(ActionUnit.NOSE_WRINKLER);
         shade(new DrawnFaceArea(-0.3, -0.2, 0.3, 0.4), 0.45 * wrinkled, (u, v) -> {
             double line = Math.max(0, StrictMath.cos(2 * Math.PI * (v + 0.35 * u) / 0.10));

@@ -31,11 +31,11 @@ final class DrawnFaceMouth {
         this.half = 0.35 + 0.14 * smile + 0.09 * stretch - 0.11 * jaw * (1 - smile) * (1 - stretch) - 0.03 * tight;
         this.corner = -0.15 * smile + 0.12 * frown + 0.03 * stretch;
         this.middle = HEIGHT - 0.06 * pushed - 0.05 * sneer + 0.02 * smile;
-        this.rise = 0.012 * part + 0.05 * jaw + 0.03 * sneer;
-        this.drop = part * (0.14 * smile + 0.07 * stretch + 0.03) + 0.31 * jaw + 0.02 * sneer;
+        this.rise = 0.012 * part + 0.05 * jaw + 0.03 * sneer * part;
+        this.drop = part * (0.14 * smile + 0.07 * stretch + 0.03) + 0.31 * jaw;
         this.upperLip = 0.072 * (1 - 0.35 * smile) * (1 - 0.75 * tight) * (1 - 0.25 * sneer);
         this.lowerLip = 0.105 * (1 - 0.3 * smile) * (1 - 0.7 * tight);
-        this.teeth = Math.min(1, smile + stretch + sneer);
+        this.teeth = Math.min(1, smile + stretch + sneer * part);
     }
 
     void paint() {

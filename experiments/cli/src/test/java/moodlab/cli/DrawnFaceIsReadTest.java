@@ -1,0 +1,73 @@
+package moodlab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import moodlab.demo.DrawnFaceCamera;
+import moodlab.demo.DrawnFaceSettings;
+import moodlab.domain.Emotion;
+import moodlab.domain.EmotionDistribution;
+import moodlab.domain.Face;
+import moodlab.domain.Frame;
+import moodlab.domain.Pace;
+import moodlab.emotion.CnnEmotionReader;
+import moodlab.emotion.EmotionModel;
+import moodlab.vision.CascadeFaceFinder;
+import moodlab.vision.FinderSettings;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The demo's drawn face before the real finder and the real network. */
+class DrawnFaceIsReadTest {
+
+    /** A second of video apart: 20 pictures of each emotion. */
+    private static final int PICTURES = 20;
+
+    private static final int STEP = 25;
+
+    private static List<Optional<Face>> faces(Emotion emotion) {
+        DrawnFaceSettings settings = DrawnFaceSettings.usual(emotion.ordinal(), Pace.AS_FAST_AS_POSSIBLE);
+        List<Optional<Face>> faces = new ArrayList<>();
+        try (CascadeFaceFinder finder = CascadeFaceFinder.open(FinderSettings.USUAL);
+                DrawnFaceCamera camera = new DrawnFaceCamera(settings, () -> EmotionDistribution.certain(emotion))) {
+            for (int i = 0; i < PICTURES * STEP; i++) {
+                if (camera.next() instanceof Frame frame && i % STEP == 0) {
+                    faces.add(finder.find(frame));
+                }
+            }
+        }
+        return faces;
+    }
+
+    @Test
+    void isFoundInNearlyEveryFrameWhateverItShows() {
+        int found = 0;
+        for (Emotion emotion : Emotion.values()) {
+            found += (int) faces(emotion).stream().filter(Optional::isPresent).count();
+        }
+        assertTrue(found >= 0.95 * PICTURES * Emotion.COUNT, found + " faces");
+    }
+
+    /** The emotions that the demo rests on. The others are in the README of {@code workbench/demo}, as they come. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Emotion.class,
+            names = {"HAPPY", "SURPRISE", "NEUTRAL"})
+    void isReadAsWhatItShowsMostOfTheTime(Emotion emotion) {
+        Assumptions.assumeTrue(
+                Files.exists(RealData.root().resolve("data/models/face-emotion.zip")),
+                "Skipped: there are no trained weights in data/models; train-face makes them.");
+        CnnEmotionReader reader = new CnnEmotionReader(EmotionModel.shipped());
+        List<Emotion> read = faces(emotion).stream()
+                .flatMap(Optional::stream)
+                .map(face -> reader.read(face.image()).top())
+                .toList();
+        long right = read.stream().filter(emotion::equals).count();
+        assertTrue(right > PICTURES / 2, right + " of " + PICTURES + ", read as " + read);
+    }
+}
