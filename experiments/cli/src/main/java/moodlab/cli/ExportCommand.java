@@ -26,6 +26,7 @@ final class ExportCommand implements Callable<Integer> {
     private HomeOption home;
 
     @Option(names = "--format", defaultValue = "CSV", description = "csv, which is the default")
+    @SuppressWarnings("UnusedVariable") // picocli checks the word
     private Format format;
 
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "where the files go")
