@@ -1,0 +1,81 @@
+package moodlab.desktop;
+
+import java.awt.Component;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.swing.JOptionPane;
+import moodlab.desktop.presenter.Hints;
+
+/** The window's questions and news. */
+final class Dialogs {
+
+    private static final int WIDTH = 420;
+
+    private final Component owner;
+
+    Dialogs(Component owner) {
+        this.owner = owner;
+    }
+
+    /** Asks whether to end the session; going on is what Enter and Escape mean. */
+    boolean end() {
+        return ask(
+                "End the session?",
+                "Your answers are saved. The song stops and the log is closed.",
+                "End session",
+                "Go on");
+    }
+
+    /** The log could not be written: asks whether to try again. */
+    boolean tryAgain(String sentence) {
+        return !ask(
+                "The log could not be written",
+                sentence + " Nothing that was shown as saved is lost; the last answer may not be saved.",
+                "End session",
+                "Try again");
+    }
+
+    void failed(String title, String sentence) {
+        JOptionPane.showMessageDialog(owner, wrapped(sentence), title, JOptionPane.ERROR_MESSAGE);
+    }
+
+    void keys() {
+        String rows = Stream.of(Command.values())
+                .map(command ->
+                        "<tr><td><b>" + command.keysInWords() + "</b></td><td>" + command.meaning() + "</td></tr>")
+                .collect(Collectors.joining());
+        String more = "<tr><td><b>1 … 9, Enter</b></td><td>Choose from the list, where the listener chooses</td></tr>"
+                + "<tr><td><b>Ctrl+D</b></td><td>Light or dark</td></tr>"
+                + "<tr><td><b>Alt + underlined letter</b></td><td>Go to a field or a button</td></tr>";
+        JOptionPane.showMessageDialog(
+                owner, "<html><table cellpadding=3>" + rows + more + "</table>", "Keys", JOptionPane.PLAIN_MESSAGE);
+    }
+
+    void about() {
+        JOptionPane.showMessageDialog(
+                owner,
+                wrapped("Moodlab, a workbench for research on music that answers to expressions. " + Hints.PRIVACY
+                        + " Free software under the GNU General Public License, version 3 or later."),
+                "About Moodlab",
+                JOptionPane.PLAIN_MESSAGE);
+    }
+
+    private boolean ask(String title, String text, String yes, String no) {
+        String[] options = {yes, no};
+        int answer = JOptionPane.showOptionDialog(
+                owner,
+                wrapped(text),
+                title,
+                JOptionPane.DEFAULT_OPTION,
+                JOptionPane.QUESTION_MESSAGE,
+                null,
+                options,
+                no);
+        return answer == 0;
+    }
+
+    private static String wrapped(String text) {
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
+        return "<html><div style='width:" + WIDTH + "px'>" + escaped + "</div>";
+    }
+}

@@ -1,0 +1,143 @@
+package moodlab.desktop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import moodlab.bandit.Explanation;
+import moodlab.bandit.PolicySpec;
+import moodlab.desktop.presenter.Answers;
+import moodlab.desktop.presenter.Eye;
+import moodlab.desktop.presenter.OpenSession;
+import moodlab.desktop.presenter.SessionFacts;
+import moodlab.desktop.presenter.SessionOpener;
+import moodlab.desktop.presenter.Sound;
+import moodlab.desktop.presenter.StartForm;
+import moodlab.desktop.presenter.Tape;
+import moodlab.domain.choice.StrategyDraw;
+import moodlab.domain.round.Round;
+import moodlab.domain.round.Selection;
+import moodlab.domain.song.Playback;
+import moodlab.music.PlayerState;
+import moodlab.music.SongPlayer;
+import moodlab.session.CameraSpec;
+import moodlab.session.Session;
+import moodlab.session.SessionBuilder;
+import moodlab.session.SessionSettings;
+import moodlab.session.SongsSpec;
+import moodlab.store.Store;
+import moodlab.study.RewardSpec;
+import moodlab.study.StrategyRule;
+
+/** Opens real sessions, one at a time: store, camera, network, songs, sound. */
+final class LiveSessions implements SessionOpener, Sound {
+
+    private final Path home;
+    private volatile Optional<SongPlayer> player = Optional.empty();
+
+    LiveSessions(Path home) {
+        this.home = home;
+    }
+
+    Backend backend() {
+        return new Backend(this, this, (decision, song) -> Explanation.of(decision.choice(), decision.context(), song)
+                .reason());
+    }
+
+    @Override
+    public OpenSession open(StartForm form, Answers listener, Eye eye, Consumer<String> progress) {
+        SessionSettings settings = settings(form);
+        progress.accept("Opening the log …");
+        Store store = Store.open(home);
+        SongPlayer sound = SongPlayer.audible();
+        player = Optional.of(sound);
+        try {
+            Session session = new SessionBuilder(settings, store)
+                    .listener(listener)
+                    .player(sound)
+                    .watcher(eye::seen)
+                    .progress(progress)
+                    .open();
+            return new Live(session, sound, store, home);
+        } catch (RuntimeException | LinkageError fault) {
+            sound.close();
+            store.close();
+            throw fault;
+        }
+    }
+
+    private SessionSettings settings(StartForm form) {
+        return new SessionSettings(
+                home,
+                form.participant(),
+                CameraSpec.parse(form.camera().equals(StartForm.FILE) ? form.cameraFile() : form.camera()),
+                SongsSpec.parse(form.songs().equals(StartForm.FOLDER) ? form.songsFolder() : form.songs()),
+                Integer.parseInt(form.slate()),
+                Selection.valueOf(form.selection().toUpperCase(Locale.ROOT)),
+                PolicySpec.parse(form.policy()),
+                StrategyRule.parse(form.strategy(), StrategyDraw.SetBy.RESEARCHER),
+                form.activity(),
+                form.place(),
+                Long.parseLong(form.seed()),
+                false,
+                Optional.empty(),
+                RewardSpec.parse(form.reward()));
+    }
+
+    @Override
+    public Optional<Tape> tape(Playback playing) {
+        return player.map(PlayerTape::new);
+    }
+
+    @Override
+    public void volume(double share) {
+        player.ifPresent(now -> now.volume(share));
+    }
+
+    /** The player plays one song at a time, so its handle is the song's. */
+    private record PlayerTape(SongPlayer player) implements Tape {
+
+        @Override
+        public void pause(boolean paused) {
+            if (paused) {
+                player.pause();
+            } else {
+                player.resume();
+            }
+        }
+
+        @Override
+        public void seek(Duration to) {
+            player.seek(to);
+        }
+
+        @Override
+        public Progress progress() {
+            PlayerState state = player.state();
+            return new Progress(state.position(), state.length(), state.status().over(), state.audible());
+        }
+    }
+
+    private record Live(Session session, SongPlayer sound, Store store, Path home) implements OpenSession {
+
+        @Override
+        public Round next() {
+            return session.next();
+        }
+
+        @Override
+        public SessionFacts facts() {
+            return new SessionFacts(session.name(), session.notes(), home);
+        }
+
+        @Override
+        public void close() {
+            try (store;
+                    sound;
+                    session) {
+                // closed in the reverse of the order in which they were opened
+            }
+        }
+    }
+}

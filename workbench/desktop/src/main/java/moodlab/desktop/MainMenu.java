@@ -1,0 +1,60 @@
+package moodlab.desktop;
+
+import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import javax.swing.KeyStroke;
+
+/** The window's menus. */
+final class MainMenu extends JMenuBar {
+
+    private final JMenuItem end;
+    private final JCheckBoxMenuItem dark = new JCheckBoxMenuItem("Dark");
+
+    /** What the entries do. */
+    record Actions(Runnable end, Runnable quit, Runnable otherLook, Runnable keys, Runnable about) {}
+
+    MainMenu(Actions actions, boolean isDark) {
+        JMenu session = Labels.mnemonic(new JMenu(), "&Session");
+        end = item("&End session…", "menuEnd", actions.end());
+        end.setEnabled(false);
+        session.add(end);
+        JMenuItem quit = item("&Quit", "menuQuit", actions.quit());
+        quit.setAccelerator(shortcut(KeyEvent.VK_Q));
+        session.add(quit);
+        JMenu view = Labels.mnemonic(new JMenu(), "&View");
+        dark.setName("menuDark");
+        dark.setMnemonic('D');
+        dark.setSelected(isDark);
+        dark.setAccelerator(shortcut(KeyEvent.VK_D));
+        dark.addActionListener(event -> actions.otherLook().run());
+        view.add(dark);
+        JMenu help = Labels.mnemonic(new JMenu(), "&Help");
+        JMenuItem keys = item("&Keys", "menuKeys", actions.keys());
+        keys.setAccelerator(KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0));
+        help.add(keys);
+        help.add(item("&About Moodlab", "menuAbout", actions.about()));
+        add(session);
+        add(view);
+        add(help);
+    }
+
+    /** Whether there is a session to end. */
+    void running(boolean now) {
+        end.setEnabled(now);
+    }
+
+    private static JMenuItem item(String text, String name, Runnable action) {
+        JMenuItem item = Labels.mnemonic(new JMenuItem(), text);
+        item.setName(name);
+        item.addActionListener(event -> action.run());
+        return item;
+    }
+
+    private static KeyStroke shortcut(int key) {
+        return KeyStroke.getKeyStroke(key, Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx());
+    }
+}

@@ -1,0 +1,159 @@
+package moodlab.desktop;
+
+import java.awt.Dimension;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.SwingUtilities;
+import moodlab.desktop.presenter.Phase;
+import moodlab.desktop.presenter.SessionState;
+import moodlab.desktop.presenter.ShownThumb;
+import moodlab.domain.round.Thumb;
+
+/** Runs a short session in a real window and takes its picture on the way. */
+final class PhotoSession {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long BETWEEN_MILLIS = 2_500;
+    private static final Dimension SMALL = new Dimension(1024, 700);
+    private static final List<Thumb> ANSWERS = List.of(Thumb.UP, Thumb.UP, Thumb.DOWN, Thumb.UP);
+
+    private final Backend backend;
+    private final Path folder;
+    private final List<Path> pictures = new ArrayList<>();
+    private MainFrame frame;
+
+    PhotoSession(Backend backend, Path folder) {
+        this.backend = backend;
+        this.folder = folder;
+    }
+
+    /** @throws DesktopUnavailable where the session does not come as far as its list */
+    List<Path> take() {
+        frame = ask(() -> {
+            Look.LIGHT.set();
+            MainFrame opened = new MainFrame(backend, Look.LIGHT, () -> {});
+            opened.setVisible(true);
+            return opened;
+        });
+        try {
+            takeAll();
+        } finally {
+            tell(PhotoSession::close);
+        }
+        return List.copyOf(pictures);
+    }
+
+    private void takeAll() {
+        pause();
+        save("start");
+        tell(MainFrame::startAsItStands);
+        waitFor(() -> frame.desk().isPresent());
+        for (Thumb thumb : ANSWERS) {
+            answer(thumb);
+            tell(now -> command(now, Command.NEXT));
+        }
+        answer(Thumb.UP);
+        save("session-light");
+        tell(MainFrame::otherLook);
+        pause();
+        save("session-dark");
+        tell(now -> now.setSize(SMALL));
+        pause();
+        save("session-small-dark");
+        tell(MainFrame::otherLook);
+        pause();
+        save("session-small-light");
+        tell(now -> now.desk().ifPresent(SessionDesk::leave));
+        waitFor(() -> frame.desk().isEmpty());
+        pause();
+        save("end");
+    }
+
+    private void answer(Thumb thumb) {
+        waitFor(() -> state(Phase.LISTENING) && fresh());
+        pause();
+        tell(now -> command(now, thumb == Thumb.UP ? Command.THUMB_UP : Command.THUMB_DOWN));
+        waitFor(() -> frame.desk().orElseThrow().state().thumb().step() == ShownThumb.Step.TAKEN);
+    }
+
+    private boolean state(Phase phase) {
+        return frame.desk()
+                .map(desk -> desk.state().phase() == phase)
+                .orElseThrow(
+                        () -> new DesktopUnavailable("The demo session did not start; the program's output says why."));
+    }
+
+    /** Whether the round that is shown has no thumb yet. */
+    private boolean fresh() {
+        SessionState state = frame.desk().orElseThrow().state();
+        return state.round()
+                .filter(round -> round.sequence() != state.thumb().sequence())
+                .isPresent();
+    }
+
+    private static void command(MainFrame frame, Command command) {
+        frame.desk().ifPresent(desk -> desk.controls().command().accept(command));
+    }
+
+    private static void close(MainFrame frame) {
+        frame.desk().ifPresent(SessionDesk::leave);
+        frame.dispose();
+    }
+
+    private void save(String name) {
+        Path file = folder.resolve(name + ".png");
+        tell(now -> Portrait.save(now, file));
+        pictures.add(file);
+    }
+
+    private void tell(Consumer<MainFrame> order) {
+        ask(() -> {
+            order.accept(frame);
+            return frame;
+        });
+    }
+
+    private static <T> T ask(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        SwingUtilities.invokeLater(() -> {
+            try {
+                answer.complete(question.get());
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer.join();
+    }
+
+    private static void waitFor(BooleanSupplier claim) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!ask(claim::getAsBoolean)) {
+            if (System.nanoTime() > deadline) {
+                throw new DesktopUnavailable("The demo session did not come as far as its list in "
+                        + PATIENCE.toMinutes() + " minutes: try again when the machine is less busy.");
+            }
+            sleep(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    /** Lets the preview and the song go on a little. */
+    private static void pause() {
+        sleep(BETWEEN_MILLIS);
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DesktopUnavailable("Interrupted while taking pictures.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package moodlab.desktop;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Image;
+import java.util.Optional;
+import java.util.function.Supplier;
+import moodlab.desktop.presenter.Hints;
+import moodlab.desktop.presenter.PreviewState;
+import moodlab.desktop.widget.AffectPlane;
+import moodlab.desktop.widget.CameraView;
+import moodlab.desktop.widget.EmotionBars;
+import moodlab.desktop.widget.Inks;
+import moodlab.domain.Affect;
+import moodlab.domain.Observation;
+
+/** What the camera sees and what is read from it. */
+final class PreviewPanel extends Card {
+
+    private final CameraView picture = new CameraView();
+    private final Labels.Tinted quality = new Labels.Tinted(" ", Font.PLAIN, 0, Inks::muted);
+    private final EmotionBars bars = new EmotionBars();
+    private final AffectPlane plane = new AffectPlane();
+
+    PreviewPanel() {
+        super("fill, insets 12, gapy 6", "[grow, fill]", "[][][][grow, fill][]");
+        add(picture, "h 120:185:185, growx, wrap");
+        add(quality, "hmin 34, growx, wmin 0, wrap");
+        add(bars, "growx, wrap");
+        add(plane, "grow, hmin 90, wrap");
+        Labels.Tinted hint = new Labels.Tinted("<html>" + Hints.PRIVACY, Font.PLAIN, -2, Inks::muted);
+        add(hint, "growx, wmin 0");
+        quality.setName("quality");
+        show(PreviewState.waiting());
+    }
+
+    void show(Optional<Image> image) {
+        picture.show(image);
+    }
+
+    void show(PreviewState state) {
+        quality.setText("<html>" + state.line().replace("&", "&amp;").replace("<", "&lt;"));
+        quality.ink(ink(state.level()));
+        bars.show(state.observation().flatMap(Observation::emotions));
+        plane.show(
+                state.observation().filter(seen -> seen.emotions().isPresent()).map(Observation::affect));
+    }
+
+    void aim(Optional<Affect> target) {
+        plane.aim(target);
+    }
+
+    private static Supplier<Color> ink(PreviewState.Level level) {
+        return switch (level) {
+            case WAITING -> Inks::muted;
+            case SEEN -> Inks::good;
+            case POOR, NO_FACE -> Inks::warning;
+            case LOST -> Inks::bad;
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package moodlab.desktop;
+
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+
+/**
+ * What the session page's panels can ask for.
+ *
+ * @param pick a position of the list, from 1
+ * @param seek a share of the song, 0 … 1
+ * @param volume 0 … 1
+ */
+record SessionControls(Consumer<Command> command, IntConsumer pick, DoubleConsumer seek, DoubleConsumer volume) {}

@@ -1,0 +1,148 @@
+package moodlab.desktop;
+
+import java.awt.Image;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import javax.swing.Timer;
+import moodlab.desktop.presenter.Answers;
+import moodlab.desktop.presenter.PreviewPresenter;
+import moodlab.desktop.presenter.RoundText;
+import moodlab.desktop.presenter.SessionPresenter;
+import moodlab.desktop.presenter.SessionRunner;
+import moodlab.desktop.presenter.SessionState;
+import moodlab.desktop.presenter.SessionView;
+import moodlab.desktop.presenter.StartForm;
+import moodlab.desktop.presenter.Tape;
+import moodlab.desktop.presenter.Threads;
+import moodlab.desktop.presenter.TransportPresenter;
+import moodlab.desktop.widget.FramePainter;
+import moodlab.domain.round.Decision;
+import moodlab.domain.round.Feedback;
+import moodlab.domain.round.Thumb;
+import moodlab.domain.song.Playback;
+
+/** One session's page with its presenters and threads. */
+final class SessionDesk {
+
+    private static final Duration STEP = Duration.ofSeconds(5);
+    private static final int TICK_MILLIS = 100;
+    private static final int POLL_MILLIS = 200;
+
+    private final Executor window = new EventThread();
+    private final ExecutorService handling = DaemonThreads.single("moodlab-handling");
+    private final ExecutorService painting = DaemonThreads.single("moodlab-preview");
+    private final SessionPage page;
+    private final SessionPresenter presenter;
+    private final TransportPresenter transport;
+    private final SessionRunner runner;
+    private final Runnable askForEnd;
+    private final Timer tick;
+    private final Timer poll;
+
+    /**
+     * What the desk needs of the window around it.
+     *
+     * @param askForEnd asks the person whether to end, and calls {@link #leave} if so
+     */
+    record Surroundings(SessionView view, Consumer<String> progress, Runnable askForEnd) {}
+
+    SessionDesk(Backend backend, StartForm form, Surroundings around) {
+        askForEnd = around.askForEnd();
+        page = new SessionPage(controls());
+        Answers answers = new Answers(this::waiting, playing -> backend.sound()
+                .tape(playing)
+                .map(Tape::progress)
+                .filter(Tape.Progress::ended)
+                .isPresent());
+        presenter =
+                new SessionPresenter(answers::give, new RoundText(backend.explainer()), page::show, System::nanoTime);
+        transport = new TransportPresenter(new Threads(handling, window), backend.sound(), page::show);
+        PreviewPresenter preview = new PreviewPresenter(window, page::show);
+        FramePainter painter = new FramePainter(painting, image -> window.execute(() -> picture(image)));
+        SessionRunner.Stage stage = new SessionRunner.Stage(
+                window,
+                presenter,
+                transport,
+                around.view(),
+                (shot, reading) -> {
+                    preview.seen(reading);
+                    painter.seen(shot, reading.reading());
+                },
+                around.progress());
+        runner = new SessionRunner(backend.opener(), form, stage, answers);
+        tick = new Timer(TICK_MILLIS, event -> presenter.tick());
+        poll = new Timer(POLL_MILLIS, event -> transport.poll());
+    }
+
+    SessionControls controls() {
+        return new SessionControls(this::obey, this::pick, this::seek, this::volume);
+    }
+
+    SessionPage page() {
+        return page;
+    }
+
+    SessionState state() {
+        return presenter.state();
+    }
+
+    /** The thread keeps the program alive until the log is closed. */
+    void start() {
+        new Thread(runner, "moodlab-session").start();
+        tick.start();
+        poll.start();
+    }
+
+    /** Ends the session; the window is told when it is over. */
+    void leave() {
+        runner.leave();
+        presenter.leave();
+    }
+
+    /** Lets go of the threads. */
+    void clear() {
+        tick.stop();
+        poll.stop();
+        handling.shutdown();
+        painting.shutdown();
+    }
+
+    private void waiting(Decision decision, Optional<Playback> playing, Optional<Feedback> taken) {
+        window.execute(() -> {
+            presenter.waiting(decision, playing, taken);
+            transport.playing(playing);
+        });
+    }
+
+    private void obey(Command command) {
+        switch (command) {
+            case THUMB_UP -> presenter.thumb(Thumb.UP);
+            case THUMB_DOWN -> presenter.thumb(Thumb.DOWN);
+            case UNDO -> presenter.undo();
+            case PAUSE -> transport.pauseOrGoOn();
+            case NEXT -> presenter.next();
+            case BACK -> transport.seekBy(STEP.negated());
+            case FORWARD -> transport.seekBy(STEP);
+            case END -> askForEnd.run();
+        }
+    }
+
+    private void pick(int position) {
+        presenter.pick(position);
+    }
+
+    private void seek(double share) {
+        transport.seekTo(share);
+    }
+
+    private void volume(double share) {
+        transport.volume(share);
+    }
+
+    private void picture(Optional<Image> image) {
+        page.show(image);
+    }
+}

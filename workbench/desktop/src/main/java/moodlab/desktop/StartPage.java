@@ -1,0 +1,184 @@
+package moodlab.desktop;
+
+import java.awt.Font;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import moodlab.desktop.presenter.Field;
+import moodlab.desktop.presenter.Hints;
+import moodlab.desktop.presenter.StartForm;
+import moodlab.desktop.widget.Inks;
+import net.miginfocom.swing.MigLayout;
+
+/** Asks what a session needs; as it stands, Enter starts a demonstration. */
+final class StartPage extends JPanel {
+
+    private static final String MESSAGE = "w 150:280, growx, aligny top, gaptop 4, wrap";
+
+    private final JTextField participant = text("participant");
+    private final JComboBox<Option> strategy = Option.box("strategy", Options.STRATEGIES);
+    private final JComboBox<Option> selection = Option.box("selection", Options.SELECTIONS);
+    private final JComboBox<Option> policy = Option.box("policy", Options.POLICIES);
+    private final JComboBox<Option> reward = Option.box("reward", Options.REWARDS);
+    private final PathField camera =
+            new PathField("camera", Options.cameras(List.of()), StartForm.FILE, JFileChooser.FILES_ONLY);
+    private final PathField songs =
+            new PathField("songs", Options.SONGS, StartForm.FOLDER, JFileChooser.DIRECTORIES_ONLY);
+    private final JTextField activity = text("activity");
+    private final JTextField place = text("place");
+    private final JTextField slate = text("slate");
+    private final JTextField seed = text("seed");
+    private final JButton start = Labels.mnemonic(new JButton(), "&Start session");
+    private final Map<Field, Labels.Tinted> messages = new EnumMap<>(Field.class);
+    private final Map<Field, String> hints = new EnumMap<>(Field.class);
+
+    StartPage(Consumer<StartForm> startWith) {
+        super(new MigLayout("fill, insets 16", "[center]", "[center]"));
+        setName("startPage");
+        add(form(), "w 720:860:900");
+        start.setName("start");
+        start.setToolTipText("Start with these settings (Enter)");
+        start.addActionListener(event -> startWith.accept(form(this)));
+        fill(StartForm.defaults());
+    }
+
+    private static StartForm form(StartPage page) {
+        return page.read();
+    }
+
+    JButton startButton() {
+        return start;
+    }
+
+    /** Puts the cursor where a person begins. */
+    void focus() {
+        participant.requestFocusInWindow();
+        participant.selectAll();
+    }
+
+    /** Offers these webcams too. */
+    void webcams(List<Integer> numbers) {
+        StartForm now = read();
+        camera.kind().removeAllItems();
+        Options.cameras(numbers).forEach(camera.kind()::addItem);
+        fill(now);
+    }
+
+    /** Shows what is wrong beside the fields; goes to the first. */
+    void problems(Map<Field, String> problems) {
+        messages.forEach((field, label) -> {
+            boolean wrong = problems.containsKey(field);
+            label.setText(html(wrong ? problems.get(field) : hints.get(field)));
+            label.ink(wrong ? Inks::bad : Inks::muted);
+        });
+        problems.keySet().stream().findFirst().ifPresent(field -> component(field)
+                .requestFocusInWindow());
+    }
+
+    /** A session is being opened: nothing can be started meanwhile. */
+    void busy(boolean now) {
+        start.setEnabled(!now);
+    }
+
+    private JPanel form() {
+        JPanel form = new Card("insets 20 24 20 24, gapy 7", "[right]12[280!, fill]14[grow, fill]", "");
+        form.add(Labels.sized("Moodlab", Font.BOLD, 12), "span, align left, wrap");
+        form.add(
+                Labels.muted("A session of music that answers to your expression, and learns from your thumbs."),
+                "span, align left, wrap");
+        form.add(Labels.muted(html(Hints.PRIVACY)), "span, align left, growx, w 200:600, wrap 14");
+        row(form, "&Participant", participant, Field.PARTICIPANT, "A pseudonym, never a name.");
+        choice(form, "S&trategy", strategy, "Where the music should lead.");
+        choice(form, "&List", selection, "Who takes the song from the list.");
+        choice(form, "P&olicy", policy, "How songs are weighed.");
+        choice(form, "&Reward", reward, "What the policy learns from.");
+        row(form, "&Camera", camera, Field.CAMERA, "The demo draws a face that changes.");
+        row(form, "So&ngs", songs, Field.SONGS, "The demo's songs are made on first use.");
+        row(form, "&Activity", activity, Field.ACTIVITY, "May stay empty: reading, cooking …");
+        row(form, "P&lace", place, Field.PLACE, "May stay empty: home, bus …");
+        row(form, "List len&gth", slate, Field.SLATE, "How many songs a list shows, 1 to 20.");
+        row(form, "See&d", seed, Field.SEED, "The same seed draws the same chances.");
+        form.add(start, "skip 1, gaptop 10, h 36!, wrap");
+        return form;
+    }
+
+    private void row(JPanel form, String label, JComponent field, Field which, String hint) {
+        JComponent target = field instanceof PathField path ? path.kind() : field;
+        form.add(Labels.of(label, target), "aligny top, gaptop 4");
+        form.add(field, "aligny top, wmin 0");
+        Labels.Tinted message = new Labels.Tinted(html(hint), Font.PLAIN, 0, Inks::muted);
+        message.setName(which.name().toLowerCase(java.util.Locale.ROOT) + "Message");
+        target.setToolTipText(hint);
+        messages.put(which, message);
+        hints.put(which, hint);
+        form.add(message, MESSAGE);
+    }
+
+    private static void choice(JPanel form, String label, JComboBox<Option> box, String hint) {
+        form.add(Labels.of(label, box));
+        form.add(box, "wmin 0");
+        box.setToolTipText(hint);
+        form.add(Labels.muted(hint), MESSAGE);
+    }
+
+    private JComponent component(Field field) {
+        return switch (field) {
+            case PARTICIPANT -> participant;
+            case CAMERA -> camera.kind();
+            case SONGS -> songs.kind();
+            case ACTIVITY -> activity;
+            case PLACE -> place;
+            case SLATE -> slate;
+            case SEED -> seed;
+        };
+    }
+
+    StartForm read() {
+        return new StartForm(
+                participant.getText().strip(),
+                Option.value(strategy),
+                Option.value(selection),
+                Option.value(policy),
+                Option.value(reward),
+                camera.kindValue(),
+                camera.path().strip(),
+                songs.kindValue(),
+                songs.path().strip(),
+                activity.getText().strip(),
+                place.getText().strip(),
+                slate.getText().strip(),
+                seed.getText().strip());
+    }
+
+    void fill(StartForm form) {
+        participant.setText(form.participant());
+        Option.select(strategy, form.strategy());
+        Option.select(selection, form.selection());
+        Option.select(policy, form.policy());
+        Option.select(reward, form.reward());
+        camera.fill(form.camera(), form.cameraFile());
+        songs.fill(form.songs(), form.songsFolder());
+        activity.setText(form.activity());
+        place.setText(form.place());
+        slate.setText(form.slate());
+        seed.setText(form.seed());
+    }
+
+    private static JTextField text(String name) {
+        JTextField field = new JTextField();
+        field.setName(name);
+        return field;
+    }
+
+    /** Lets a label break its lines; the texts are our own, paths in them are escaped. */
+    private static String html(String text) {
+        return "<html>" + text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

@@ -1,0 +1,41 @@
+package moodlab.desktop.presenter;
+
+/**
+ * The start page as it was filled in, unchecked.
+ *
+ * @param camera {@link #DEMO}, {@code webcam:N} or {@link #FILE}
+ * @param cameraFile the video's path where the camera is a file
+ * @param songs {@link #DEMO} or {@link #FOLDER}
+ * @param songsFolder the path where the songs are a folder
+ * @param slate how many songs a list holds, as typed
+ * @param seed as typed
+ */
+public record StartForm(
+        String participant,
+        String strategy,
+        String selection,
+        String policy,
+        String reward,
+        String camera,
+        String cameraFile,
+        String songs,
+        String songsFolder,
+        String activity,
+        String place,
+        String slate,
+        String seed) {
+
+    /** The drawn face, the synthesised songs. */
+    public static final String DEMO = "demo";
+
+    /** A video file as camera. */
+    public static final String FILE = "file";
+
+    /** A folder of mood folders as songs. */
+    public static final String FOLDER = "folder";
+
+    /** What starts a demonstration when nothing is changed. */
+    public static StartForm defaults() {
+        return new StartForm("P-01", "lift", "auto", "thompson", "thumb", DEMO, "", DEMO, "", "", "", "5", "1");
+    }
+}

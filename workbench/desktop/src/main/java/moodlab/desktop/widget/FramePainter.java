@@ -1,0 +1,87 @@
+package moodlab.desktop.widget;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import moodlab.domain.FaceBox;
+import moodlab.domain.Frame;
+import moodlab.domain.Reading;
+import moodlab.domain.Shot;
+
+/**
+ * Draws frames for the preview away from the window's thread: small, mirrored, with a box around the face. A frame that
+ * comes while another is being drawn is left out.
+ */
+public final class FramePainter {
+
+    /** Twice the preview's width, for screens that show two dots a point. */
+    private static final int WIDTH = 560;
+
+    private static final Color BOX = new Color(0x4CD07D);
+
+    private final Executor painting;
+    private final Consumer<Optional<Image>> view;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    /**
+     * @param painting draws
+     * @param view is handed the picture on the painting thread; empty where there is none
+     */
+    public FramePainter(Executor painting, Consumer<Optional<Image>> view) {
+        this.painting = painting;
+        this.view = view;
+    }
+
+    /** Called on the sensing thread; does not wait. */
+    public void seen(Shot shot, Reading reading) {
+        if (busy.compareAndSet(false, true)) {
+            painting.execute(() -> draw(shot, reading));
+        }
+    }
+
+    private void draw(Shot shot, Reading reading) {
+        try {
+            view.accept(shot instanceof Frame frame ? Optional.of(picture(frame, reading)) : Optional.empty());
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private static Image picture(Frame frame, Reading reading) {
+        int height = Math.max(1, (int) ((long) frame.height() * WIDTH / frame.width()));
+        BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(whole(frame), WIDTH, 0, -WIDTH, height, null);
+        if (reading instanceof Reading.Seen seen) {
+            box(pen, seen.box(), (double) WIDTH / frame.width());
+        }
+        pen.dispose();
+        return image;
+    }
+
+    private static void box(Graphics2D pen, FaceBox box, double scale) {
+        int width = (int) Math.round(box.width() * scale);
+        int height = (int) Math.round(box.height() * scale);
+        int left = WIDTH - (int) Math.round(box.x() * scale) - width;
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setStroke(new BasicStroke(4));
+        pen.setColor(BOX);
+        pen.drawRoundRect(left, (int) Math.round(box.y() * scale), width, height, 16, 16);
+    }
+
+    private static BufferedImage whole(Frame frame) {
+        BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_3BYTE_BGR);
+        byte[] bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        System.arraycopy(frame.toBytes(), 0, bytes, 0, bytes.length);
+        return image;
+    }
+}

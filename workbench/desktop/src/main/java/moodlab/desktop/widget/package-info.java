@@ -1,0 +1,2 @@
+/** Small light-weight components that show one value each. */
+package moodlab.desktop.widget;
