@@ -36,7 +36,7 @@ class ShippedModelAccuracyTest {
                 .filter(row -> reader.read(data.face(row)).top()
                         == data.votes(row).truth().orElseThrow())
                 .count();
-        // the card says more than 80 % of FER+; about 375 rows have a standard error of 2 %, taken three times
+        // the card says more than 80 % of FER+; about 380 rows have a standard error of 2 %, taken three times
         assertTrue((double) right / settled.length > 0.74, right + " of " + settled.length);
     }
 
