@@ -2,6 +2,7 @@ package moodlab.desktop;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dialog;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class WindowDriver {
 
     private static Optional<AbstractButton> dialogButton(String text) {
         return Stream.of(Window.getWindows())
-                .filter(Window::isShowing)
+                .filter(candidate -> candidate instanceof Dialog && candidate.isShowing())
                 .flatMap(WindowDriver::all)
                 .filter(AbstractButton.class::isInstance)
                 .map(AbstractButton.class::cast)
