@@ -44,10 +44,11 @@ final class EndPage extends JPanel {
         figure(Integer.toString(summary.thumbsDown()), "thumbs down");
         figure(mean(summary), "mean reward");
         figure(Integer.toString(summary.missing()), "without answer");
-        Labels.Tinted trouble = new Labels.Tinted("<html>" + escaped(summary.trouble()), Font.PLAIN, 0, Inks::bad);
-        trouble.setVisible(!summary.trouble().isEmpty());
-        card.add(trouble, "newline, span, w 200:550, gaptop 8, wrap");
-        card.add(Labels.muted("The log is in this folder:"), "span, gaptop 10, wrap");
+        if (!summary.trouble().isEmpty()) {
+            String text = "<html>" + escaped(summary.trouble());
+            card.add(new Labels.Tinted(text, Font.PLAIN, 0, Inks::bad), "newline, span, w 200:550, gaptop 8");
+        }
+        card.add(Labels.muted("The log is in this folder:"), "newline, span, gaptop 10, wrap");
         card.add(copyable("logFolder", summary.facts().home().toString()), "span, growx, wrap");
         card.add(Labels.muted("This command writes it as CSV files:"), "span, gaptop 4, wrap");
         card.add(copyable("exportCommand", export(summary)), "span, growx, wrap");
