@@ -39,6 +39,7 @@ final class MainFrame extends JFrame implements SessionView {
     private final MainMenu menu;
     private transient Optional<SessionDesk> desk = Optional.empty();
     private String participant = "";
+    private String trouble = "";
     private Look look;
     private boolean closing;
 
@@ -172,6 +173,7 @@ final class MainFrame extends JFrame implements SessionView {
     }
 
     private void tell(String title, String sentence) {
+        trouble = sentence;
         if (!closing) {
             dialogs.failed(title, sentence);
         }
@@ -211,6 +213,11 @@ final class MainFrame extends JFrame implements SessionView {
     /** The session that is open now. */
     Optional<SessionDesk> desk() {
         return desk;
+    }
+
+    /** What went wrong last, as it was told; empty where nothing did. */
+    String trouble() {
+        return trouble;
     }
 
     /** Starts with what the start page holds. */

@@ -54,7 +54,7 @@ final class PhotoSession {
         pause();
         save("start");
         tell(MainFrame::startAsItStands);
-        waitFor(() -> frame.desk().isPresent());
+        waitFor(() -> frame.desk().isPresent() || !frame.trouble().isEmpty());
         for (Thumb thumb : ANSWERS) {
             answer(thumb);
             tell(now -> command(now, Command.NEXT));
@@ -86,8 +86,7 @@ final class PhotoSession {
     private boolean state(Phase phase) {
         return frame.desk()
                 .map(desk -> desk.state().phase() == phase)
-                .orElseThrow(
-                        () -> new DesktopUnavailable("The demo session did not start; the program's output says why."));
+                .orElseThrow(() -> new DesktopUnavailable("The demo session did not go on. " + frame.trouble()));
     }
 
     /** Whether the round that is shown has no thumb yet. */

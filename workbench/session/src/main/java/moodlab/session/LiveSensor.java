@@ -95,13 +95,23 @@ final class LiveSensor implements Sensor, AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Waits until the picture in progress has been read, however long that takes: the camera and the face finder are
+     * closed next, and closing native code in the midst of its work ends the whole program.
+     */
     @Override
     public void close() {
         closed = true;
         thread.interrupt();
-        try {
-            thread.join(PATIENCE_MILLIS);
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

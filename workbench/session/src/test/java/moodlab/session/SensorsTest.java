@@ -1,6 +1,7 @@
 package moodlab.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import moodlab.domain.Camera;
 import moodlab.domain.Emotion;
 import moodlab.domain.EmotionDistribution;
@@ -68,6 +71,40 @@ class SensorsTest {
                 assertTrue(more.observation().framesWithFace() <= 11);
                 look = more;
             }
+        }
+    }
+
+    @Test
+    void closesOnlyWhenThePictureInProgressHasBeenRead() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicBoolean reading = new AtomicBoolean();
+        FaceFinder slow = frame -> {
+            reading.set(true);
+            begun.countDown();
+            awaitWhateverInterrupts(mayEnd);
+            reading.set(false);
+            return Optional.empty();
+        };
+        LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(1), slow));
+        begun.await();
+        AtomicBoolean stillReading = new AtomicBoolean(true);
+        Thread closing = new Thread(() -> {
+            sensor.close();
+            stillReading.set(reading.get());
+        });
+        closing.start();
+        closing.join(200);
+        assertTrue(closing.isAlive());
+        mayEnd.countDown();
+        closing.join();
+        assertFalse(stillReading.get());
+    }
+
+    /** As native code does, which no interrupt reaches. */
+    private static void awaitWhateverInterrupts(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            Thread.onSpinWait();
         }
     }
 
