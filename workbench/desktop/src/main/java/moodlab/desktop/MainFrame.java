@@ -228,5 +228,6 @@ final class MainFrame extends JFrame implements SessionView {
     void otherLook() {
         look = look.other();
         look.set();
+        desk.ifPresent(SessionDesk::showAgain);
     }
 }

@@ -89,6 +89,11 @@ final class SessionDesk {
         return presenter.state();
     }
 
+    /** Colours that were set by hand are those of the look before. */
+    void showAgain() {
+        page.show(presenter.state());
+    }
+
     /** The thread keeps the program alive until the log is closed. */
     void start() {
         new Thread(runner, "moodlab-session").start();
