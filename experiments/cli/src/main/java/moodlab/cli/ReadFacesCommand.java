@@ -66,6 +66,7 @@ final class ReadFacesCommand implements Callable<Integer> {
                 tally.add(read, millis);
                 shot = camera.next();
             }
+            camera.damage().ifPresent(spec.commandLine().getErr()::println);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The rows could not be written to " + csv + ": check that the folder exists and has room.", e);

@@ -104,8 +104,10 @@ final class SessionCommand implements Callable<Integer> {
 
     private SessionReport run(SessionSettings settings, Store store, PrintWriter out) {
         PrintWriter err = spec.commandLine().getErr();
-        Session session =
-                new SessionBuilder(settings, store).progress(err::println).open();
+        Session session = new SessionBuilder(settings, store)
+                .progress(err::println)
+                .warnings(err::println)
+                .open();
         try (session) {
             session.notes().forEach(err::println);
             RoundTable table = new RoundTable(out);

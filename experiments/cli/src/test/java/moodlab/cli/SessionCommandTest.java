@@ -107,6 +107,29 @@ class SessionCommandTest {
     }
 
     @Test
+    void aVideoCutShortIsSaidAndTheSessionGoesOn() throws IOException {
+        Path clip = RealData.folder().resolve("faces/WolfgangLanger_Pexels.mp4");
+        assumeTrue(Files.exists(clip), "no clip at " + clip + ": set MOODLAB_DATA to run this test");
+        byte[] whole = Files.readAllBytes(clip);
+        Path cut = Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(whole, whole.length / 8));
+        CommandRun session = run("--camera", cut, "--songs", songs, "--rounds", 4);
+        assertEquals(0, session.exit(), session.err());
+        assertEquals(
+                1,
+                session.err()
+                        .lines()
+                        .filter(line -> line.contains("is cut short"))
+                        .count(),
+                session.err());
+        try (Store store = Store.open(folder.resolve("home"))) {
+            assertEquals(4, store.rounds("S-001").size());
+        }
+        CommandRun read = CommandRun.of("read-faces", "--camera", cut, "--csv", folder.resolve("faces.csv"));
+        assertEquals(0, read.exit(), read.err());
+        assertTrue(read.err().contains("of 472 pictures could be read"), read.err());
+    }
+
+    @Test
     void wrongUsageEndsWithTwo() {
         assertEquals(2, run("--policy", "clever").exit());
         assertEquals(2, run("--strategy", "sideways").exit());

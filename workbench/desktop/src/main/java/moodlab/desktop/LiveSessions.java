@@ -57,6 +57,7 @@ final class LiveSessions implements SessionOpener, Sound {
                     .listener(listener)
                     .player(sound)
                     .watcher(eye::seen)
+                    .warnings(eye::warned)
                     .progress(progress)
                     .open();
             return new Live(session, sound, store, home);

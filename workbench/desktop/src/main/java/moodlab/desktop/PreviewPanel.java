@@ -19,18 +19,21 @@ final class PreviewPanel extends Card {
 
     private final CameraView picture = new CameraView();
     private final Labels.Tinted quality = new Labels.Tinted(" ", Font.PLAIN, 0, Inks::muted);
+    private final Labels.Tinted warning = new Labels.Tinted(" ", Font.PLAIN, 0, Inks::warning);
     private final EmotionBars bars = new EmotionBars();
     private final AffectPlane plane = new AffectPlane();
 
     PreviewPanel() {
-        super("fill, insets 12, gapy 6", "[grow, fill]", "[][][][grow, fill][]");
+        super("fill, insets 12, gapy 6", "[grow, fill]", "[][][][][grow, fill][]");
         add(picture, "h 120:185:185, growx, wrap");
         add(quality, "hmin 34, growx, wmin 0, wrap");
+        add(warning, "growx, wmin 0, hidemode 3, wrap");
         add(bars, "growx, wrap");
         add(plane, "grow, hmin 90, wrap");
         Labels.Tinted hint = new Labels.Tinted("<html>" + Hints.PRIVACY, Font.PLAIN, -2, Inks::muted);
         add(hint, "growx, wmin 0");
         quality.setName("quality");
+        warning.setName("cameraWarning");
         show(PreviewState.waiting());
     }
 
@@ -39,8 +42,10 @@ final class PreviewPanel extends Card {
     }
 
     void show(PreviewState state) {
-        quality.setText("<html>" + state.line().replace("&", "&amp;").replace("<", "&lt;"));
+        quality.setText(wrapped(state.line()));
         quality.ink(ink(state.level()));
+        warning.setText(wrapped(state.warning()));
+        warning.setVisible(!state.warning().isEmpty());
         bars.show(state.observation().flatMap(Observation::emotions));
         plane.show(
                 state.observation().filter(seen -> seen.emotions().isPresent()).map(Observation::affect));
@@ -48,6 +53,10 @@ final class PreviewPanel extends Card {
 
     void aim(Optional<Affect> target) {
         plane.aim(target);
+    }
+
+    private static String wrapped(String text) {
+        return "<html>" + text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static Supplier<Color> ink(PreviewState.Level level) {

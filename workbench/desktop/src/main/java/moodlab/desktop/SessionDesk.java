@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javax.swing.Timer;
 import moodlab.desktop.presenter.Answers;
+import moodlab.desktop.presenter.Eye;
 import moodlab.desktop.presenter.PreviewPresenter;
 import moodlab.desktop.presenter.RoundText;
 import moodlab.desktop.presenter.SessionPresenter;
@@ -19,6 +20,8 @@ import moodlab.desktop.presenter.Tape;
 import moodlab.desktop.presenter.Threads;
 import moodlab.desktop.presenter.TransportPresenter;
 import moodlab.desktop.widget.FramePainter;
+import moodlab.domain.Shot;
+import moodlab.domain.TimedReading;
 import moodlab.domain.round.Decision;
 import moodlab.domain.round.Feedback;
 import moodlab.domain.round.Thumb;
@@ -49,6 +52,20 @@ final class SessionDesk {
      */
     record Surroundings(SessionView view, Consumer<String> progress, Runnable askForEnd) {}
 
+    private record Watching(PreviewPresenter preview, FramePainter painter) implements Eye {
+
+        @Override
+        public void seen(Shot shot, TimedReading reading) {
+            preview.seen(reading);
+            painter.seen(shot, reading.reading());
+        }
+
+        @Override
+        public void warned(String sentence) {
+            preview.warned(sentence);
+        }
+    }
+
     SessionDesk(Backend backend, StartForm form, Surroundings around) {
         askForEnd = around.askForEnd();
         page = new SessionPage(controls());
@@ -63,15 +80,7 @@ final class SessionDesk {
         PreviewPresenter preview = new PreviewPresenter(window, page::show);
         FramePainter painter = new FramePainter(painting, image -> window.execute(() -> picture(image)));
         SessionRunner.Stage stage = new SessionRunner.Stage(
-                window,
-                presenter,
-                transport,
-                around.view(),
-                (shot, reading) -> {
-                    preview.seen(reading);
-                    painter.seen(shot, reading.reading());
-                },
-                around.progress());
+                window, presenter, transport, around.view(), new Watching(preview, painter), around.progress());
         runner = new SessionRunner(backend.opener(), form, stage, answers);
         tick = new Timer(TICK_MILLIS, event -> presenter.tick());
         poll = new Timer(POLL_MILLIS, event -> transport.poll());

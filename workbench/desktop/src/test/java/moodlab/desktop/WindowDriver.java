@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
 import javax.swing.SwingUtilities;
 
 /** Finds components by name and handles them as a person would; every touch is on the window's thread. */
@@ -115,9 +116,14 @@ final class WindowDriver {
     }
 
     private static Stream<Component> all(Component component) {
-        Stream<Component> below = component instanceof Container container
-                ? Stream.of(container.getComponents()).flatMap(WindowDriver::all)
-                : Stream.empty();
-        return Stream.concat(Stream.of(component), below);
+        return Stream.concat(Stream.of(component), below(component).flatMap(WindowDriver::all));
+    }
+
+    /** A menu keeps its items in a window of their own. */
+    private static Stream<Component> below(Component component) {
+        if (component instanceof JMenu menu) {
+            return Stream.of(menu.getMenuComponents());
+        }
+        return component instanceof Container container ? Stream.of(container.getComponents()) : Stream.empty();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import moodlab.desktop.presenter.PretendSessions;
+import moodlab.desktop.widget.Inks;
 import moodlab.domain.round.Feedback;
 import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.Thumb;
@@ -90,6 +92,27 @@ class WindowTest {
             Portrait.save(frame, Path.of("target/end.png"));
             return frame;
         });
+    }
+
+    @Test
+    void showsAGivenThumbInTheColoursOfTheLookThatWasChosen() {
+        driver.click("start");
+        JButton up = driver.find(JButton.class, "thumbUp");
+        WindowDriver.waitFor("the song", up::isEnabled);
+        driver.key(KeyEvent.VK_U, 'u');
+        Color light = WindowDriver.onWindow(Inks::good);
+        WindowDriver.waitFor("the thumb", () -> light.equals(up.getForeground()));
+        driver.click("menuDark");
+        WindowDriver.waitFor("the dark look", () -> !light.equals(Inks.good()));
+        assertEquals(WindowDriver.onWindow(Inks::good), WindowDriver.onWindow(up::getForeground));
+    }
+
+    @Test
+    void saysThatTheVideoIsDamaged() {
+        sessions.warn("face.mp4 is cut short.");
+        driver.click("start");
+        WindowDriver.waitFor("the warning", () -> driver.shows("cameraWarning"));
+        assertTrue(driver.text("cameraWarning").contains("face.mp4 is cut short."));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package moodlab.session;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import moodlab.domain.Camera;
 import moodlab.domain.Frame;
 import moodlab.domain.Reading;
@@ -15,17 +17,22 @@ final class FaceSensing {
     private final FrameWatcher watcher;
     private final AtomicLong frames = new AtomicLong();
     private final AtomicLong faces = new AtomicLong();
+    private final Consumer<String> warnings;
+    private Optional<String> warned = Optional.empty();
     private long lastNanos;
 
-    FaceSensing(Camera camera, FaceReading reading, FrameWatcher watcher) {
+    /** @param warnings is told, once, that pictures of the camera are missing */
+    FaceSensing(Camera camera, FaceReading reading, FrameWatcher watcher, Consumer<String> warnings) {
         this.camera = camera;
         this.reading = reading;
         this.watcher = watcher;
+        this.warnings = warnings;
     }
 
     /** The next reading; one without a picture has the time and the number of the last picture. */
     TimedReading next() {
         Shot shot = camera.next();
+        warn();
         Reading read = reading.read(shot);
         if (shot instanceof Frame frame) {
             lastNanos = frame.nanos();
@@ -37,6 +44,14 @@ final class FaceSensing {
         TimedReading timed = new TimedReading(Math.max(0, frames.get() - 1), lastNanos, read);
         watcher.seen(shot, timed);
         return timed;
+    }
+
+    /** A file that begins anew at its end says the same at each end. */
+    private void warn() {
+        if (warned.isEmpty()) {
+            warned = camera.damage();
+            warned.ifPresent(warnings);
+        }
     }
 
     /** Pictures read so far. */

@@ -48,6 +48,7 @@ public final class SessionBuilder {
     private Optional<Player> player = Optional.empty();
     private FrameWatcher watcher = FrameWatcher.none();
     private Consumer<String> progress = step -> {};
+    private Consumer<String> warnings = sentence -> {};
 
     /** @param store stays the caller's, to read from and to close */
     public SessionBuilder(SessionSettings settings, Store store) {
@@ -79,6 +80,12 @@ public final class SessionBuilder {
     /** Who is told what takes a while. */
     public SessionBuilder progress(Consumer<String> other) {
         progress = other;
+        return this;
+    }
+
+    /** Who is told what goes wrong although the session goes on, such as a video that is cut short. On the sensing thread. */
+    public SessionBuilder warnings(Consumer<String> other) {
+        warnings = other;
         return this;
     }
 
@@ -145,7 +152,7 @@ public final class SessionBuilder {
         Cameras cameras = new Cameras(pace, seeds.seed("camera"));
         Camera camera = resources.add(cameras.open(settings.camera(), mood(simulated)));
         CascadeFaceFinder finder = resources.add(CascadeFaceFinder.open(FinderSettings.USUAL));
-        return new FaceSensing(camera, new FaceReading(finder, new CnnEmotionReader(model)), watcher);
+        return new FaceSensing(camera, new FaceReading(finder, new CnnEmotionReader(model)), watcher, warnings);
     }
 
     /** What the drawn face shows: the simulated listener's mood, or one that wanders while a person answers. */

@@ -28,9 +28,11 @@ class SensorsTest {
     private static final FaceImage BLACK = FaceImage.of(new float[FaceImage.SIDE * FaceImage.SIDE]);
     private static final FaceFinder ALWAYS = frame -> Optional.of(new Face(new FaceBox(0, 0, 2, 2), BLACK, 1));
 
-    private static FaceSensing sensing(Camera camera, FaceFinder finder) {
+    private final List<String> warned = new ArrayList<>();
+
+    private FaceSensing sensing(Camera camera, FaceFinder finder) {
         FaceReading reading = new FaceReading(finder, face -> EmotionDistribution.certain(Emotion.HAPPY));
-        return new FaceSensing(camera, reading, FrameWatcher.none());
+        return new FaceSensing(camera, reading, FrameWatcher.none(), warned::add);
     }
 
     @Test
@@ -118,6 +120,29 @@ class SensorsTest {
                 new Reading.Unusable("The camera was unplugged."),
                 lost.readings().get(3).reading());
         assertEquals(10, sensor.look().observation().framesWithFace(), 1);
+    }
+
+    @Test
+    void warnsOnceOfACameraWhosePicturesAreMissing() {
+        Camera damaged = new Camera() {
+            private long frame;
+
+            @Override
+            public Shot next() {
+                return ScriptedCamera.frame(frame++);
+            }
+
+            @Override
+            public Optional<String> damage() {
+                return frame > 15 ? Optional.of("The file is cut short at its frame " + frame) : Optional.empty();
+            }
+        };
+        FastSensor sensor = new FastSensor(sensing(damaged, ALWAYS), time -> {});
+        sensor.look();
+        assertEquals(List.of(), warned);
+        sensor.look();
+        sensor.look();
+        assertEquals(List.of("The file is cut short at its frame 16"), warned);
     }
 
     @Test

@@ -55,7 +55,8 @@ public final class FileCamera implements Camera {
         return 1e9 / period;
     }
 
-    /** Known once the file has been read to its end: a sentence, where it was cut short or damaged. */
+    /** Known once the file has been read to its end. */
+    @Override
     public Optional<String> damage() {
         return Optional.ofNullable(damage);
     }
@@ -78,7 +79,7 @@ public final class FileCamera implements Camera {
         long stated = file.statedFrames();
         if (framesThisPass < stated * (1 - MISSING_SHARE)) {
             damage = settings.path() + " is cut short or damaged: " + framesThisPass + " of " + stated
-                    + " pictures could be read.";
+                    + " pictures could be read. Take the recording anew, or another copy of it.";
         }
         if (settings.atEnd() == AtEnd.END || framesThisPass == 0) {
             return false;

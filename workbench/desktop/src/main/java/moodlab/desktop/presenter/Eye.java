@@ -8,4 +8,7 @@ import moodlab.domain.TimedReading;
 public interface Eye {
 
     void seen(Shot shot, TimedReading reading);
+
+    /** Is told, in a sentence, that pictures are missing although the session goes on. */
+    default void warned(String sentence) {}
 }

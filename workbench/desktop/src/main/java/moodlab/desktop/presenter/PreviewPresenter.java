@@ -24,6 +24,7 @@ public final class PreviewPresenter {
     private final Consumer<PreviewState> view;
     private final Deque<TimedReading> lastSecond = new ArrayDeque<>();
     private long shownAt = Long.MIN_VALUE;
+    private volatile String warning = "";
     private PreviewState.Level shownLevel = PreviewState.Level.WAITING;
 
     public PreviewPresenter(Executor window, Consumer<PreviewState> view) {
@@ -49,19 +50,24 @@ public final class PreviewPresenter {
         }
     }
 
+    /** From the next reading on, says so for as long as the session lasts. */
+    public void warned(String sentence) {
+        warning = sentence;
+    }
+
     private PreviewState state(Reading latest) {
         Observation observation =
                 Observation.of(lastSecond.stream().map(TimedReading::reading).toList());
         if (latest instanceof Reading.Unusable unusable) {
             lastSecond.clear();
             String line = "Camera lost: " + unusable.reason() + ". Trying again.";
-            return new PreviewState(PreviewState.Level.LOST, line, Optional.empty());
+            return new PreviewState(PreviewState.Level.LOST, line, Optional.empty(), warning);
         }
         if (latest instanceof Reading.NoFace) {
             String line = "No face seen. Sit before the camera, with light on your face. The session goes on.";
-            return new PreviewState(PreviewState.Level.NO_FACE, line, Optional.of(observation));
+            return new PreviewState(PreviewState.Level.NO_FACE, line, Optional.of(observation), warning);
         }
-        return new PreviewState(level(observation), line(observation), Optional.of(observation));
+        return new PreviewState(level(observation), line(observation), Optional.of(observation), warning);
     }
 
     private static PreviewState.Level level(Observation observation) {

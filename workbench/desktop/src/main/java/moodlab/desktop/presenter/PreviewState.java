@@ -8,8 +8,9 @@ import moodlab.domain.Observation;
  *
  * @param line for the person, in words
  * @param observation the last second; empty where there is no camera
+ * @param warning what stays true of the camera, in words, such as that its file is damaged; empty where nothing is wrong
  */
-public record PreviewState(Level level, String line, Optional<Observation> observation) {
+public record PreviewState(Level level, String line, Optional<Observation> observation, String warning) {
 
     /** How good it is. */
     public enum Level {
@@ -22,6 +23,6 @@ public record PreviewState(Level level, String line, Optional<Observation> obser
 
     /** Before the first frame. */
     public static PreviewState waiting() {
-        return new PreviewState(Level.WAITING, "Waiting for the camera.", Optional.empty());
+        return new PreviewState(Level.WAITING, "Waiting for the camera.", Optional.empty(), "");
     }
 }

@@ -46,6 +46,7 @@ import moodlab.domain.song.Song;
 public final class PretendSessions implements SessionOpener, Sound {
 
     private final List<LogEntry> log = Collections.synchronizedList(new ArrayList<>());
+    private volatile String warning = "";
     private volatile boolean diskFull;
     private volatile Optional<RuntimeException> refusal = Optional.empty();
 
@@ -57,6 +58,11 @@ public final class PretendSessions implements SessionOpener, Sound {
     /** From now on the log refuses, or takes entries again. */
     public void diskFull(boolean now) {
         diskFull = now;
+    }
+
+    /** The camera of the next session warns so. */
+    public void warn(String sentence) {
+        warning = sentence;
     }
 
     /** The next session does not open. */
@@ -93,7 +99,10 @@ public final class PretendSessions implements SessionOpener, Sound {
         log.add(entry);
     }
 
-    private static Look look(Eye eye) {
+    private Look look(Eye eye) {
+        if (!warning.isEmpty()) {
+            eye.warned(warning);
+        }
         Reading reading = new Reading.Seen(
                 EmotionDistribution.of(0.02, 0.03, 0.05, 0.6, 0.1, 0.05, 0.15), new FaceBox(60, 40, 90, 90), 0.8);
         byte[] gray = new byte[240 * 180 * 3];

@@ -46,6 +46,16 @@ class PreviewPresenterTest {
     }
 
     @Test
+    void keepsSayingThatTheVideoIsDamaged() {
+        presenter.seen(at(0, seen(Emotion.HAPPY)));
+        assertEquals("", last().warning());
+        presenter.warned("The video is cut short.");
+        presenter.seen(at(200, seen(Emotion.HAPPY)));
+        presenter.seen(at(400, new Reading.NoFace()));
+        assertEquals("The video is cut short.", last().warning());
+    }
+
+    @Test
     void goesOnWhereAVideoBeginsAnew() {
         presenter.seen(at(60_000, seen(Emotion.SAD)));
         presenter.seen(at(0, seen(Emotion.HAPPY)));
