@@ -97,11 +97,15 @@ class WindowTest {
     @Test
     void showsAGivenThumbInTheColoursOfTheLookThatWasChosen() {
         driver.click("start");
+        WindowDriver.waitFor(
+                "the song", () -> driver.find(JButton.class, "thumbUp").isEnabled());
         JButton up = driver.find(JButton.class, "thumbUp");
-        WindowDriver.waitFor("the song", up::isEnabled);
         driver.key(KeyEvent.VK_U, 'u');
         Color light = WindowDriver.onWindow(Inks::good);
         WindowDriver.waitFor("the thumb", () -> light.equals(up.getForeground()));
+        // while it counts down, the page is drawn anew all the time
+        WindowDriver.waitFor(
+                "the end of the undo", () -> !driver.find(JButton.class, "undo").isVisible());
         driver.click("menuDark");
         WindowDriver.waitFor("the dark look", () -> !light.equals(Inks.good()));
         assertEquals(WindowDriver.onWindow(Inks::good), WindowDriver.onWindow(up::getForeground));
