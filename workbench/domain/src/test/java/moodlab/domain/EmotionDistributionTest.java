@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EmotionDistributionTest {
@@ -53,9 +54,12 @@ class EmotionDistributionTest {
 
     @Test
     void saysThatNoFaceWasSeenInsteadOfInventingOne() {
-        Observation observation = Observation.of(List.of(new Reading.NoFace(), new Reading.Unusable("dark")));
+        Observation observation = Observation.of(List.of(
+                new Reading.NoFace(),
+                new Reading.NoPicture("The camera was unplugged."),
+                new Reading.Unusable(new FaceBox(0, 0, 9, 9), 0.2, Set.of(Defect.TOO_DARK))));
         assertEquals(Optional.empty(), observation.emotions());
         assertEquals(0, observation.quality());
-        assertEquals(2, observation.frames());
+        assertEquals(3, observation.frames());
     }
 }

@@ -30,7 +30,7 @@ final class FastSensor implements Sensor {
         TimedReading reading = sensing.next();
         long from = readUntil < 0 ? reading.nanos() : readUntil;
         readings.add(reading);
-        while (reading.nanos() - from < SECOND && !(reading.reading() instanceof Reading.Unusable)) {
+        while (reading.nanos() - from < SECOND && !(reading.reading() instanceof Reading.NoPicture)) {
             reading = sensing.next();
             readings.add(reading);
         }

@@ -41,7 +41,7 @@ final class LiveSensor implements Sensor, AutoCloseable {
                 unread.add(reading);
                 unread.notifyAll();
             }
-            if (reading.reading() instanceof Reading.Unusable) {
+            if (reading.reading() instanceof Reading.NoPicture) {
                 sleep(PAUSE_WHEN_LOST_MILLIS);
             }
         }
@@ -53,7 +53,7 @@ final class LiveSensor implements Sensor, AutoCloseable {
             return sensing.next();
         } catch (RuntimeException e) {
             LOG.warn("a frame could not be read", e);
-            return new TimedReading(-1, 0, new Reading.Unusable("a frame could not be read: " + e.getMessage()));
+            return new TimedReading(-1, 0, new Reading.NoPicture("a frame could not be read: " + e.getMessage()));
         }
     }
 

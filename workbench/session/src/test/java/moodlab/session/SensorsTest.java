@@ -52,7 +52,7 @@ class SensorsTest {
     void saysThatThereIsNoPictureWhenTheCameraHasEnded() {
         FastSensor sensor = new FastSensor(sensing(ScriptedCamera.of(0), ALWAYS), time -> {});
         Look look = sensor.look();
-        assertInstanceOf(Reading.Unusable.class, look.readings().get(0).reading());
+        assertInstanceOf(Reading.NoPicture.class, look.readings().get(0).reading());
         assertTrue(look.observation().emotions().isEmpty());
     }
 
@@ -68,7 +68,7 @@ class SensorsTest {
     void restsOnTheLastSecondButHandsOutAllReadings() {
         try (LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(35), ALWAYS))) {
             Look look = sensor.look();
-            while (look.readings().stream().noneMatch(at -> at.reading() instanceof Reading.Unusable)) {
+            while (look.readings().stream().noneMatch(at -> at.reading() instanceof Reading.NoPicture)) {
                 Look more = sensor.look();
                 assertTrue(more.observation().framesWithFace() <= 11);
                 look = more;
@@ -117,7 +117,7 @@ class SensorsTest {
         FastSensor sensor = new FastSensor(sensing(camera, ALWAYS), time -> {});
         Look lost = sensor.look();
         assertEquals(
-                new Reading.Unusable("The camera was unplugged."),
+                new Reading.NoPicture("The camera was unplugged."),
                 lost.readings().get(3).reading());
         assertEquals(10, sensor.look().observation().framesWithFace(), 1);
     }
@@ -152,7 +152,7 @@ class SensorsTest {
         };
         try (LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(5), broken))) {
             Look look = sensor.look();
-            assertInstanceOf(Reading.Unusable.class, look.readings().get(0).reading());
+            assertInstanceOf(Reading.NoPicture.class, look.readings().get(0).reading());
         }
     }
 }

@@ -27,24 +27,34 @@ final class ReadingCells {
         cells.add(Long.toString(logged.reading().nanos()));
         Reading reading = logged.reading().reading();
         if (reading instanceof Reading.Seen seen) {
-            addFace(cells, seen);
+            cells.add("seen");
+            RoundCells.addEmotions(cells, Optional.of(seen.emotions()));
+            addFace(cells, seen.box(), seen.quality());
+        } else if (reading instanceof Reading.Unusable unusable) {
+            cells.add("unusable");
+            RoundCells.addEmotions(cells, Optional.empty());
+            addFace(cells, unusable.box(), unusable.quality());
         } else {
-            cells.add(reading instanceof Reading.NoFace ? "no_face" : "unusable");
+            cells.add(reading instanceof Reading.NoFace ? "no_face" : "no_picture");
             RoundCells.addEmotions(cells, Optional.empty());
             cells.addAll(List.of("", "", "", "", ""));
         }
-        cells.add(reading instanceof Reading.Unusable unusable ? Cells.text(unusable.reason()) : "");
+        cells.add(reason(reading));
         return cells;
     }
 
-    private static void addFace(List<String> cells, Reading.Seen seen) {
-        FaceBox box = seen.box();
-        cells.add("seen");
-        RoundCells.addEmotions(cells, Optional.of(seen.emotions()));
+    private static void addFace(List<String> cells, FaceBox box, double quality) {
         cells.add(Integer.toString(box.x()));
         cells.add(Integer.toString(box.y()));
         cells.add(Integer.toString(box.width()));
         cells.add(Integer.toString(box.height()));
-        cells.add(Cells.number(seen.quality()));
+        cells.add(Cells.number(quality));
+    }
+
+    private static String reason(Reading reading) {
+        if (reading instanceof Reading.Unusable unusable) {
+            return DefectText.of(unusable.defects());
+        }
+        return reading instanceof Reading.NoPicture none ? Cells.text(none.reason()) : "";
     }
 }

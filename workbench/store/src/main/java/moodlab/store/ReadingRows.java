@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import moodlab.domain.EmotionDistribution;
 import moodlab.domain.FaceBox;
 import moodlab.domain.Reading;
 import moodlab.domain.TimedReading;
@@ -45,27 +46,33 @@ final class ReadingRows {
 
     private static Map<String, Object> columns(Reading reading) {
         if (reading instanceof Reading.Seen seen) {
-            return seen(seen);
+            Map<String, Object> row = row("seen", null, Optional.of(seen.emotions()));
+            return withFace(row, seen.box(), seen.quality());
         }
-        Map<String, Object> row = Row.emotions(Optional.empty());
-        List.of("x", "y", "width", "height", "quality", "reason").forEach(column -> row.put(column, null));
-        row.put("state", "no_face");
         if (reading instanceof Reading.Unusable unusable) {
-            row.put("state", "unusable");
-            row.put("reason", unusable.reason());
+            Map<String, Object> row = row("unusable", DefectText.of(unusable.defects()), Optional.empty());
+            return withFace(row, unusable.box(), unusable.quality());
         }
+        Map<String, Object> row = reading instanceof Reading.NoPicture none
+                ? row("no_picture", none.reason(), Optional.empty())
+                : row("no_face", null, Optional.empty());
+        List.of("x", "y", "width", "height", "quality").forEach(column -> row.put(column, null));
         return row;
     }
 
-    private static Map<String, Object> seen(Reading.Seen seen) {
-        Map<String, Object> row = new LinkedHashMap<>(Row.emotions(Optional.of(seen.emotions())));
-        row.put("state", "seen");
-        row.put("x", seen.box().x());
-        row.put("y", seen.box().y());
-        row.put("width", seen.box().width());
-        row.put("height", seen.box().height());
-        row.put("quality", seen.quality());
-        row.put("reason", null);
+    private static Map<String, Object> row(String state, String reason, Optional<EmotionDistribution> emotions) {
+        Map<String, Object> row = new LinkedHashMap<>(Row.emotions(emotions));
+        row.put("state", state);
+        row.put("reason", reason);
+        return row;
+    }
+
+    private static Map<String, Object> withFace(Map<String, Object> row, FaceBox box, double quality) {
+        row.put("x", box.x());
+        row.put("y", box.y());
+        row.put("width", box.width());
+        row.put("height", box.height());
+        row.put("quality", quality);
         return row;
     }
 
@@ -97,13 +104,22 @@ final class ReadingRows {
 
     private static Reading state(ResultSet row) throws SQLException {
         return switch (row.getString("state")) {
-            case "seen" ->
-                new Reading.Seen(
-                        Row.emotions(row).orElseThrow(),
-                        new FaceBox(row.getInt("x"), row.getInt("y"), row.getInt("width"), row.getInt("height")),
-                        row.getDouble("quality"));
+            case "seen" -> new Reading.Seen(Row.emotions(row).orElseThrow(), box(row), row.getDouble("quality"));
             case "no_face" -> new Reading.NoFace();
-            default -> new Reading.Unusable(row.getString("reason"));
+            case "unusable" -> unusable(row);
+            default -> new Reading.NoPicture(row.getString("reason"));
         };
+    }
+
+    /** Logs of the first schema's first days called a missing picture unusable: such a row has no box. */
+    private static Reading unusable(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return row.getObject("x") == null
+                ? new Reading.NoPicture(reason)
+                : new Reading.Unusable(box(row), row.getDouble("quality"), DefectText.parse(reason));
+    }
+
+    private static FaceBox box(ResultSet row) throws SQLException {
+        return new FaceBox(row.getInt("x"), row.getInt("y"), row.getInt("width"), row.getInt("height"));
     }
 }

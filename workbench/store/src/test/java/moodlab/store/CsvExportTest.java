@@ -160,9 +160,11 @@ class CsvExportTest {
         assertEquals("1", events.get(2).get("undone"));
         List<CSVRecord> readings = exported("readings.csv");
         assertEquals(
-                List.of("seen", "no_face", "unusable"),
+                List.of("seen", "no_face", "no_picture", "unusable"),
                 readings.stream().map(row -> row.get("state")).toList());
-        assertEquals("'=too dark", readings.get(2).get("reason"));
+        assertEquals("'=unplugged", readings.get(2).get("reason"));
+        assertEquals("cut_off blurred", readings.get(3).get("reason"));
+        assertEquals("5", readings.get(3).get("x"));
         assertEquals(6, exported("songs.csv").size());
     }
 

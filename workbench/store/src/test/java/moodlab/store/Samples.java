@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import moodlab.domain.Affect;
+import moodlab.domain.Defect;
 import moodlab.domain.EmotionDistribution;
 import moodlab.domain.FaceBox;
 import moodlab.domain.Moment;
@@ -154,6 +156,11 @@ final class Samples {
                                 40,
                                 new Reading.Seen(emotions(random), new FaceBox(1, 2, 30, 40), random.nextDouble())),
                         new TimedReading(3L * sequence + 1, 80, new Reading.NoFace()),
-                        new TimedReading(3L * sequence + 2, 120, new Reading.Unusable("=too dark"))));
+                        new TimedReading(3L * sequence + 2, 120, new Reading.NoPicture("=unplugged")),
+                        new TimedReading(
+                                3L * sequence + 2,
+                                160,
+                                new Reading.Unusable(
+                                        new FaceBox(5, 6, 7, 8), 0.25, Set.of(Defect.BLURRED, Defect.CUT_OFF)))));
     }
 }

@@ -208,7 +208,7 @@ class StoreTest {
         append(readings);
         assertEquals(0, store.readings(SESSION));
         append(decision(SESSION, 1, songs(6)));
-        assertEquals(3, store.readings(SESSION));
+        assertEquals(4, store.readings(SESSION));
         List<TimedReading> read = new ArrayList<>();
         store.eachReading(SESSION, logged -> read.add(logged.reading()));
         assertEquals(readings.readings(), read);
@@ -218,7 +218,7 @@ class StoreTest {
     void readingsThatStillWaitAreWrittenWhenTheStoreIsClosed() {
         append(Samples.readings(SESSION, 1));
         reopen();
-        assertEquals(3, store.readings(SESSION));
+        assertEquals(4, store.readings(SESSION));
     }
 
     @Test

@@ -58,14 +58,18 @@ public final class PreviewPresenter {
     private PreviewState state(Reading latest) {
         Observation observation =
                 Observation.of(lastSecond.stream().map(TimedReading::reading).toList());
-        if (latest instanceof Reading.Unusable unusable) {
+        if (latest instanceof Reading.NoPicture none) {
             lastSecond.clear();
-            String line = "Camera lost: " + unusable.reason() + ". Trying again.";
+            String line = "Camera lost: " + none.reason() + ". Trying again.";
             return new PreviewState(PreviewState.Level.LOST, line, Optional.empty(), warning);
         }
         if (latest instanceof Reading.NoFace) {
             String line = "No face seen. Sit before the camera, with light on your face. The session goes on.";
             return new PreviewState(PreviewState.Level.NO_FACE, line, Optional.of(observation), warning);
+        }
+        if (latest instanceof Reading.Unusable unusable) {
+            String line = unusable.worst().advice();
+            return new PreviewState(PreviewState.Level.POOR, line, Optional.of(observation), warning);
         }
         return new PreviewState(level(observation), line(observation), Optional.of(observation), warning);
     }

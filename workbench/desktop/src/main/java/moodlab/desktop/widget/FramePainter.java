@@ -25,7 +25,8 @@ public final class FramePainter {
     /** Twice the preview's width, for screens that show two dots a point. */
     private static final int WIDTH = 560;
 
-    private static final Color BOX = new Color(0x4CD07D);
+    private static final Color READ = new Color(0x4CD07D);
+    private static final Color UNREAD = new Color(0xE6A23C);
 
     private final Executor painting;
     private final Consumer<Optional<Image>> view;
@@ -62,7 +63,11 @@ public final class FramePainter {
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(whole(frame), WIDTH, 0, -WIDTH, height, null);
         if (reading instanceof Reading.Seen seen) {
+            pen.setColor(READ);
             box(pen, seen.box(), (double) WIDTH / frame.width());
+        } else if (reading instanceof Reading.Unusable unusable) {
+            pen.setColor(UNREAD);
+            box(pen, unusable.box(), (double) WIDTH / frame.width());
         }
         pen.dispose();
         return image;
@@ -74,7 +79,6 @@ public final class FramePainter {
         int left = WIDTH - (int) Math.round(box.x() * scale) - width;
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setStroke(new BasicStroke(4));
-        pen.setColor(BOX);
         pen.drawRoundRect(left, (int) Math.round(box.y() * scale), width, height, 16, 16);
     }
 

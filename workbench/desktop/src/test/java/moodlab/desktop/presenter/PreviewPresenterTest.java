@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import moodlab.domain.Defect;
 import moodlab.domain.Emotion;
 import moodlab.domain.EmotionDistribution;
 import moodlab.domain.FaceBox;
@@ -40,9 +42,16 @@ class PreviewPresenterTest {
         presenter.seen(at(0, seen(Emotion.HAPPY)));
         presenter.seen(at(10, new Reading.NoFace()));
         assertEquals(PreviewState.Level.NO_FACE, last().level());
-        presenter.seen(at(20, new Reading.Unusable("it was unplugged")));
+        presenter.seen(at(20, new Reading.NoPicture("it was unplugged")));
         assertEquals(PreviewState.Level.LOST, last().level());
         assertTrue(last().line().contains("it was unplugged"));
+    }
+
+    @Test
+    void advisesWhereAFaceCannotBeRead() {
+        presenter.seen(at(0, new Reading.Unusable(new FaceBox(0, 0, 10, 10), 0.1, Set.of(Defect.TOO_DARK))));
+        assertEquals(PreviewState.Level.POOR, last().level());
+        assertEquals(Defect.TOO_DARK.advice(), last().line());
     }
 
     @Test
