@@ -2,7 +2,6 @@ package moodlab.domain.round;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import moodlab.domain.Moment;
 import moodlab.domain.choice.Lesson;
 
@@ -43,33 +42,39 @@ final class OpenRounds {
 
     void settleClosed(Moment now) {
         while (!rounds.isEmpty() && rounds.peekFirst().closesAt() <= now.nanos()) {
-            settle(rounds.removeFirst());
+            settleFirst();
         }
     }
 
     void settleAll() {
-        for (Iterator<OpenRound> left = rounds.iterator(); left.hasNext(); ) {
-            OpenRound round = left.next();
-            left.remove();
-            settle(round);
+        while (!rounds.isEmpty()) {
+            settleFirst();
         }
     }
 
-    private void settle(OpenRound round) {
+    /** A round whose reward the log refuses stays open, to be settled when the log takes entries again. */
+    private void settleFirst() {
+        OpenRound round = rounds.element();
         Decision decision = round.decision();
         Reward reward = ports.rewards().of(round.outcome());
         ports.log()
                 .append(new LogEntry.Settled(
                         decision.session(), decision.sequence(), ports.time().now(), reward));
+        rounds.remove();
         if (reward instanceof Reward.Known known && round.outcome().played().isPresent()) {
-            int played = round.outcome().played().getAsInt();
-            ports.policy().learn(new Lesson(decision.context(), decision.slate().song(played), known.value()));
-            ports.log()
-                    .append(new LogEntry.Learned(
-                            decision.session(),
-                            decision.sequence(),
-                            ports.time().now(),
-                            ports.policy().state()));
+            learn(round, known.value());
         }
+    }
+
+    private void learn(OpenRound round, double reward) {
+        Decision decision = round.decision();
+        int played = round.outcome().played().getAsInt();
+        ports.policy().learn(new Lesson(decision.context(), decision.slate().song(played), reward));
+        ports.log()
+                .append(new LogEntry.Learned(
+                        decision.session(),
+                        decision.sequence(),
+                        ports.time().now(),
+                        ports.policy().state()));
     }
 }

@@ -54,6 +54,20 @@ class ListeningLoopTest {
     }
 
     @Test
+    void settlesARoundLaterWhoseRewardTheLogRefused() {
+        rehearsal.answers(new Feedback.Thumbed(Thumb.UP), new Feedback.Next(), new Feedback.Next());
+        ListeningLoop loop = rehearsal.loop(Selection.AUTO);
+        loop.next();
+        rehearsal.pass(Duration.ofSeconds(5));
+        rehearsal.refused = Optional.of(LogEntry.Settled.class);
+        assertThrows(LogUnwritable.class, loop::next);
+        assertEquals(0, rehearsal.lessons.size(), "what is not in the log is not learnt");
+        rehearsal.refused = Optional.empty();
+        loop.next();
+        assertEquals(1, rehearsal.lessons.size());
+    }
+
+    @Test
     void forgetsAThumbThatIsTakenBackInTheNextRound() {
         rehearsal.answers(
                 new Feedback.Thumbed(Thumb.UP), new Feedback.Next(), new Feedback.Undone(1), new Feedback.Leave());
@@ -130,7 +144,7 @@ class ListeningLoopTest {
             asked[0] = true;
             return new Feedback.Next();
         });
-        rehearsal.refuse = Optional.of(new LogUnwritable("The disk is full.", null));
+        rehearsal.refused = Optional.of(Decision.class);
         assertThrows(LogUnwritable.class, () -> rehearsal.loop(Selection.AUTO).next());
         assertFalse(asked[0]);
     }

@@ -38,7 +38,8 @@ final class Rehearsal {
     final List<Lesson> lessons = new ArrayList<>();
     final List<Song> started = new ArrayList<>();
     Player player = this::start;
-    Optional<LogUnwritable> refuse = Optional.empty();
+    /** Entries of this kind are refused. */
+    Optional<Class<? extends LogEntry>> refused = Optional.empty();
 
     private final Deque<Supplier<Feedback>> answers = new ArrayDeque<>();
     private Moment now = new Moment(Instant.parse("2026-01-05T09:00:00Z"), 0);
@@ -95,8 +96,8 @@ final class Rehearsal {
     }
 
     private void append(LogEntry entry) {
-        if (refuse.isPresent() && entry instanceof Decision) {
-            throw refuse.get();
+        if (refused.isPresent() && refused.get().isInstance(entry)) {
+            throw new LogUnwritable("The disk is full.", null);
         }
         log.add(entry);
     }
