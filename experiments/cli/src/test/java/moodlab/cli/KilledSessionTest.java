@@ -44,7 +44,7 @@ class KilledSessionTest {
     }
 
     private int printedBeforeKill(int rounds, int moreMillis) throws IOException, InterruptedException {
-        Path errors = Files.createTempFile("session", ".err");
+        Path errors = Files.createTempFile(home, "session", ".err");
         Process child =
                 new ProcessBuilder(command()).redirectError(errors.toFile()).start();
         int printed = 0;

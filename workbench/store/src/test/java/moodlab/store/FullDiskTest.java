@@ -27,6 +27,9 @@ class FullDiskTest {
     @TempDir
     Path disk;
 
+    @TempDir
+    Path roomy;
+
     private boolean mounted;
 
     @BeforeEach
@@ -97,7 +100,7 @@ class FullDiskTest {
     void anExportThatDoesNotFitSaysSoAndLeavesNothing() throws IOException {
         Path out = disk.resolve("out");
         Files.write(disk.resolve("ballast"), new byte[5_900_000]);
-        try (Store store = Store.open(Files.createTempDirectory("home"))) {
+        try (Store store = Store.open(roomy)) {
             store.log().append(Samples.opened(SESSION, "P-07"));
             IntStream.rangeClosed(1, 20)
                     .forEach(i -> store.log().append(Samples.decision(SESSION, i, Samples.songs(800))));
