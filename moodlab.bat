@@ -24,7 +24,7 @@ if %MAJOR% LSS 17 (
 set "FLAGS=-Djdk.serialFilter=!* -Dorg.eclipse.deeplearning4j.helpers.disable=false -Dmoodlab.root=%ROOT%."
 if %MAJOR% GEQ 22 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 if %MAJOR% GEQ 24 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
-if not "%~1"=="train-face" set "OMP_NUM_THREADS=1"
+set "OMP_NUM_THREADS=1"
 rem The class path is longer than a command line may be: Java reads it from an argument file.
 set "ARGFILE=%ROOT%experiments\cli\target\classpath.args"
 powershell -NoProfile -Command "$p = (Get-Content '%CLASSPATH_FILE%' -Raw).Trim(); $c = '%ROOT%experiments\cli\target\classes;' + $p; '-cp \"' + ($c -replace '\\','/') + '\"' | Set-Content -Encoding ascii '%ARGFILE%'" || exit /b 1

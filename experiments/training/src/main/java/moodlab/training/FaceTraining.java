@@ -9,16 +9,12 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import moodlab.datasets.Fer2013;
 import moodlab.emotion.EmotionModel;
-import moodlab.emotion.EmotionNetwork;
-import moodlab.emotion.NativeThreads;
 import moodlab.emotion.Provenance;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.learning.config.Adam;
 
 /**
- * Trains an {@link EmotionNetwork} on FER2013 and its FER+ votes: Adam (Kingma and Ba 2015) on the cross-entropy to mixed
- * targets, the learning rate falling along a cosine. Each epoch ends with a checkpoint; a run that was cut off goes on
- * from it on the same schedule.
+ * Trains an {@link moodlab.emotion.EmotionNetwork} on FER2013 and its FER+ votes: stochastic gradient descent on the sum of
+ * both heads' cross-entropies, the learning rate falling along a cosine, a moving average of the weights as the result. Each
+ * epoch ends with a checkpoint; a run that was cut off goes on from it on the same schedule.
  */
 public final class FaceTraining {
 
@@ -49,31 +45,30 @@ public final class FaceTraining {
         checkOut();
         Fer2013 data = Fer2013.training(settings.data());
         Split split = Split.of(data.keptRows(), settings.recipe(), settings.seed());
-        NativeThreads.many();
         Checkpoint checkpoint = new Checkpoint(settings);
         String commit = SourceCommit.around(Path.of("").toAbsolutePath());
         Optional<EmotionModel> parent = settings.from().map(EmotionModel::load);
         String startedFrom = parent.map(model -> model.manifest().sha256()).orElse(Provenance.RANDOM_WEIGHTS);
         RunRecord record = fresh(split, commit, startedFrom);
-        MultiLayerNetwork network;
+        Network network = Network.usual();
+        Weights weights;
         if (settings.resume() && checkpoint.exists()) {
             record = resumed(checkpoint.record(), record);
-            network = checkpoint.network(record.epochsDone());
+            weights = checkpoint.weights(record.epochsDone(), network);
         } else {
-            Adam adam = new Adam(schedule(split));
-            network = parent.map(model -> model.learning(settings.seed(), adam))
-                    .orElseGet(() -> EmotionNetwork.untrained(settings.seed(), adam));
+            weights = parent.map(network::weights).orElseGet(() -> Weights.random(network, settings.seed()));
         }
         listener.heard(new TrainingEvent.Started(record, record.epochsDone()));
         Learner.Material material = new Learner.Material(data, split, commit);
-        Learner learner = new Learner(settings, material, listener, nanos);
-        while (record.epochsDone() < settings.epochs()) {
-            EpochMetrics metrics = learner.epoch(network, record.epochsDone() + 1);
-            record = record.with(metrics);
-            checkpoint.save(network, record);
-            listener.heard(new TrainingEvent.EpochDone(metrics, settings.epochs()));
+        try (Learner learner = new Learner(settings, material, network, listener, nanos)) {
+            while (record.epochsDone() < settings.epochs()) {
+                EpochMetrics metrics = learner.epoch(weights, record.epochsDone() + 1);
+                record = record.with(metrics);
+                checkpoint.save(weights, record);
+                listener.heard(new TrainingEvent.EpochDone(metrics, settings.epochs()));
+            }
         }
-        ModelExport.model(network, material, record).save(settings.out());
+        ModelExport.model(network, weights, material, record).save(settings.out());
         return record;
     }
 
@@ -108,12 +103,5 @@ public final class FaceTraining {
                             + "give the same ones to resume it, or start anew without --resume.");
         }
         return saved;
-    }
-
-    private CosineSchedule schedule(Split split) {
-        int batch = settings.recipe().batch();
-        int steps = (split.train().size() + batch - 1) / batch;
-        return new CosineSchedule(
-                settings.recipe().learningRate(), settings.epochs() * steps, Math.min(200, steps / 2));
     }
 }

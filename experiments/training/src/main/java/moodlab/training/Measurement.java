@@ -2,55 +2,45 @@ package moodlab.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import moodlab.datasets.Fer2013;
 import moodlab.domain.Emotion;
 import moodlab.domain.EmotionDistribution;
 import moodlab.domain.FaceImage;
-import moodlab.emotion.EmotionNetwork;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import moodlab.emotion.TwoReadings;
 
 /**
- * How a network does on some rows: accuracies as shares, loss in nats.
+ * How a network does on some rows.
  *
- * @param accuracyFerPlus not a number where no row has a FER+ truth
+ * @param loss mean cross-entropy of the perceived head to the shares of the votes, in nats
+ * @param accuracy share of FER2013 labels that the label's head answers
+ * @param accuracyFerPlus share of FER+ truths that the perceived head answers; not a number where no row has one
+ * @param macroF1 of the perceived head against the FER+ truth
  */
-record Measurement(double loss, double accuracy, double accuracyFerPlus) {
+record Measurement(double loss, double accuracy, double accuracyFerPlus, double macroF1) {
 
-    private static final int BATCH = 100;
-
-    static Measurement of(MultiLayerNetwork network, Fer2013 data, List<Integer> rows, TargetMix mix) {
+    static Measurement of(Fer2013 data, List<Integer> rows, Function<List<FaceImage>, List<TwoReadings>> reader) {
+        List<TwoReadings> readings = reader.apply(rows.stream().map(data::face).toList());
+        List<Emotion> truths = new ArrayList<>();
+        List<Emotion> answers = new ArrayList<>();
         double loss = 0;
+        int voted = 0;
         int right = 0;
-        int settled = 0;
-        int rightFerPlus = 0;
-        List<EmotionDistribution> answers = answers(network, data, rows);
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.get(i);
-            EmotionDistribution answer = answers.get(i);
-            loss += crossEntropy(mix.target(data.label(row), data.votes(row)), answer);
-            right += answer.top() == data.label(row) ? 1 : 0;
-            if (data.votes(row).truth().isPresent()) {
-                settled++;
-                rightFerPlus += answer.top() == data.votes(row).truth().get() ? 1 : 0;
+            TwoReadings reading = readings.get(i);
+            right += reading.fer2013().top() == data.label(row) ? 1 : 0;
+            if (data.votes(row).shares().isPresent()) {
+                voted++;
+                loss += crossEntropy(data.votes(row).shares().get(), reading.perceived());
             }
+            data.votes(row).truth().ifPresent(truth -> {
+                truths.add(truth);
+                answers.add(reading.perceived().top());
+            });
         }
-        double n = rows.size();
-        return new Measurement(loss / n, right / n, (double) rightFerPlus / settled);
-    }
-
-    static List<EmotionDistribution> answers(MultiLayerNetwork network, Fer2013 data, List<Integer> rows) {
-        List<EmotionDistribution> answers = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            List<FaceImage> faces = rows.subList(from, Math.min(rows.size(), from + BATCH)).stream()
-                    .map(data::face)
-                    .toList();
-            INDArray output = network.output(EmotionNetwork.input(faces));
-            for (int i = 0; i < faces.size(); i++) {
-                answers.add(EmotionDistribution.of(output.getRow(i).toDoubleVector()));
-            }
-        }
-        return answers;
+        Confusion confusion = Confusion.of(truths, answers);
+        return new Measurement(loss / voted, (double) right / rows.size(), confusion.accuracy(), confusion.macroF1());
     }
 
     private static double crossEntropy(EmotionDistribution target, EmotionDistribution answer) {

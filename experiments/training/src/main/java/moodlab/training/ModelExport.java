@@ -3,14 +3,16 @@ package moodlab.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import moodlab.datasets.Fer2013;
 import moodlab.domain.Emotion;
 import moodlab.domain.EmotionDistribution;
+import moodlab.domain.FaceImage;
 import moodlab.emotion.EmotionModel;
 import moodlab.emotion.ModelManifest;
 import moodlab.emotion.Temperature;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import moodlab.emotion.TwoReadings;
 
-/** Makes the model file of a finished run: the last weights, a temperature fitted on the held-out rows, provenance. */
+/** Makes the model file of a run: the averaged weights, temperatures fitted on the held-out rows, provenance. */
 final class ModelExport {
 
     private static final String TRAINED_ON =
@@ -19,34 +21,41 @@ final class ModelExport {
 
     private ModelExport() {}
 
-    static EmotionModel model(MultiLayerNetwork network, Learner.Material material, RunRecord record) {
-        List<Integer> heldOut = material.split().heldOut();
-        List<EmotionDistribution> answers = new ArrayList<>();
+    static EmotionModel model(Network network, Weights weights, Learner.Material material, RunRecord record) {
+        ModelManifest plain = new ModelManifest(
+                ModelManifest.TWO_HEADS,
+                "",
+                TRAINED_ON,
+                record.provenance(),
+                record.epochsDone(),
+                Map.of(),
+                1,
+                1.0,
+                true);
+        EmotionModel model = EmotionModel.of(network.graph(weights), plain);
+        Fer2013 data = material.data();
+        List<Integer> rows = material.split().heldOut();
+        List<FaceImage> faces = rows.stream().map(data::face).toList();
+        List<TwoReadings> readings = model.read(faces);
+        Measurement held = Measurement.of(data, rows, same -> readings);
+        List<EmotionDistribution> perceived = new ArrayList<>();
         List<Emotion> truths = new ArrayList<>();
-        List<EmotionDistribution> all = Measurement.answers(network, material.data(), heldOut);
-        for (int i = 0; i < all.size(); i++) {
-            EmotionDistribution answer = all.get(i);
-            material.data().votes(heldOut.get(i)).truth().ifPresent(truth -> {
-                answers.add(answer);
+        for (int i = 0; i < rows.size(); i++) {
+            EmotionDistribution answer = readings.get(i).perceived();
+            data.votes(rows.get(i)).truth().ifPresent(truth -> {
+                perceived.add(answer);
                 truths.add(truth);
             });
         }
-        Temperature temperature = answers.isEmpty() ? new Temperature(1) : Temperature.fit(answers, truths);
-        EpochMetrics last = record.history().get(record.epochsDone() - 1);
+        Temperature ofPerceived = truths.isEmpty() ? new Temperature(1) : Temperature.fit(perceived, truths);
+        Temperature ofLabels = Temperature.fit(
+                readings.stream().map(TwoReadings::fer2013).toList(),
+                rows.stream().map(data::label).toList());
         Map<String, Double> metrics = Map.of(
-                "heldOutAccuracy", last.heldOutAccuracy(),
-                "heldOutAccuracyFerPlus", last.heldOutAccuracyFerPlus(),
-                "heldOutLoss", last.heldOutLoss(),
-                "trainLoss", last.trainLoss());
-        return EmotionModel.of(
-                network,
-                new ModelManifest(
-                        ModelManifest.FORMAT,
-                        "",
-                        TRAINED_ON,
-                        record.provenance(),
-                        record.epochsDone(),
-                        metrics,
-                        temperature.value()));
+                "heldOutAccuracy", held.accuracy(),
+                "heldOutAccuracyFerPlus", held.accuracyFerPlus(),
+                "heldOutMacroF1", held.macroF1(),
+                "heldOutLoss", held.loss());
+        return model.with(plain.calibrated(metrics, ofPerceived.value(), ofLabels.value()));
     }
 }

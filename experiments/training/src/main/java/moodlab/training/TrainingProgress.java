@@ -41,13 +41,16 @@ public final class TrainingProgress implements TrainingListener, AutoCloseable {
             EpochMetrics m = done.metrics();
             out.printf(
                     Locale.ROOT,
-                    "epoch %d of %d: training loss %.3f, held-out loss %.3f, FER label %.1f %%, FER+ %.1f %%, %.0f s%n",
+                    "epoch %d of %d: training loss %.3f, held-out loss %.3f, FER label %.1f %%, FER+ %.1f %%,"
+                            + " macro F1 %.3f, %.0f images/s, %.0f s%n",
                     m.epoch(),
                     done.epochs(),
                     m.trainLoss(),
                     m.heldOutLoss(),
                     100 * m.heldOutAccuracy(),
                     100 * m.heldOutAccuracyFerPlus(),
+                    m.heldOutMacroF1(),
+                    m.imagesPerSecond(),
                     m.seconds());
         }
     }

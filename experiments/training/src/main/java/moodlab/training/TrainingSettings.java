@@ -2,6 +2,7 @@ package moodlab.training;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import moodlab.domain.FaceImage;
 
 /**
  * One training, whole: the same settings on the same data give the same run, up to the order in which threads add.
@@ -33,30 +34,78 @@ public record TrainingSettings(
      * 2017).
      */
     public TrainingSettings startingFrom(Path model) {
-        Recipe gentle = new Recipe(
-                recipe.batch(), recipe.learningRate() / 2, recipe.labelShare(), recipe.heldOut(), recipe.trainedOn());
-        return new TrainingSettings(data, out, epochs, seed, resume, Optional.of(model), gentle);
+        return new TrainingSettings(
+                data,
+                out,
+                epochs,
+                seed,
+                resume,
+                Optional.of(model),
+                recipe.withLearningRate(recipe.learningRate() / 2));
     }
 
     /**
-     * How to learn.
+     * How to learn: stochastic gradient descent with Nesterov's momentum, the rate rising over the first epoch and falling
+     * along a cosine.
      *
-     * @param batch pictures a step
-     * @param learningRate the first and highest, of Adam
-     * @param labelShare weight of the FER2013 label in the target, 0 … 1; the rest is the FER+ votes'
+     * @param batch pictures a step, a multiple of {@code part}
+     * @param part pictures that are normalised together
+     * @param side of the middle that is cut out of each varied picture, in pixels, 16 … 48
+     * @param learningRate the highest
+     * @param momentum 0 … 1
+     * @param decay pull of weights towards zero
+     * @param average how much of the moving average of the weights stays at each step
+     * @param smoothing of the FER2013 label, 0 … 1 (Szegedy et al. 2016)
+     * @param labelWeight of the FER2013 head's loss against the perceived head's 1
+     * @param drop share of features dropped
+     * @param half whether to compute in 16 bits (bfloat16), with parameters in 32
      * @param heldOut how many of the kept training rows are only measured on
      * @param trainedOn at most so many rows are trained on
      */
-    public record Recipe(int batch, double learningRate, double labelShare, int heldOut, int trainedOn) {
+    public record Recipe(
+            int batch,
+            int part,
+            int side,
+            double learningRate,
+            double momentum,
+            double decay,
+            double average,
+            double smoothing,
+            double labelWeight,
+            double drop,
+            boolean half,
+            int heldOut,
+            int trainedOn) {
 
         public Recipe {
-            if (batch < 1 || heldOut < 0 || trainedOn < 1 || !(learningRate > 0)) {
-                throw new IllegalArgumentException("batch, rows and learning rate are positive");
+            if (part < 2 || batch < part || batch % part != 0 || side < 16 || side > FaceImage.SIDE) {
+                throw new IllegalArgumentException(
+                        "a batch is whole parts of two pictures or more, 16 to 48 pixels wide");
+            }
+            if (heldOut < 0 || trainedOn < 1 || !(learningRate > 0)) {
+                throw new IllegalArgumentException("rows and learning rate are positive");
             }
         }
 
         public static Recipe usual() {
-            return new Recipe(64, 2e-3, 0.4, 2000, Integer.MAX_VALUE);
+            return new Recipe(128, 64, 44, 0.06, 0.9, 5e-4, 0.999, 0.1, 1, 0.2, true, 2000, Integer.MAX_VALUE);
+        }
+
+        Recipe withLearningRate(double rate) {
+            return new Recipe(
+                    batch,
+                    part,
+                    side,
+                    rate,
+                    momentum,
+                    decay,
+                    average,
+                    smoothing,
+                    labelWeight,
+                    drop,
+                    half,
+                    heldOut,
+                    trainedOn);
         }
     }
 

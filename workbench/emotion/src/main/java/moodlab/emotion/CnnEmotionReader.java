@@ -6,24 +6,33 @@ import moodlab.domain.EmotionReader;
 import moodlab.domain.FaceImage;
 
 /**
- * Reads emotions by an {@link EmotionModel}, its temperature applied. Any thread may call it; calls wait for each other.
+ * Reads emotions by an {@link EmotionModel}, its temperatures applied. Any thread may call it; calls wait for each other.
  * Each computes with one native thread: for a single face that is the fastest.
  */
 public final class CnnEmotionReader implements EmotionReader {
 
     private final EmotionModel model;
-    private final Temperature temperature;
+    private final Temperature perceived;
+    private final Temperature fer2013;
 
     public CnnEmotionReader(EmotionModel model) {
         this.model = model;
-        this.temperature = new Temperature(model.manifest().temperature());
+        ModelManifest manifest = model.manifest();
+        this.perceived = new Temperature(manifest.temperature());
+        this.fer2013 =
+                manifest.temperatureFer2013() == null ? perceived : new Temperature(manifest.temperatureFer2013());
     }
 
+    /** What people would perceive. */
     @Override
-    public synchronized EmotionDistribution read(FaceImage face) {
+    public EmotionDistribution read(FaceImage face) {
+        return readBoth(face).perceived();
+    }
+
+    /** The answers of both heads. */
+    public synchronized TwoReadings readBoth(FaceImage face) {
         NativeThreads.one();
-        double[] answer =
-                model.network().output(EmotionNetwork.input(List.of(face))).toDoubleVector();
-        return temperature.apply(EmotionDistribution.of(answer));
+        TwoReadings raw = model.read(List.of(face)).get(0);
+        return new TwoReadings(perceived.apply(raw.perceived()), fer2013.apply(raw.fer2013()));
     }
 }

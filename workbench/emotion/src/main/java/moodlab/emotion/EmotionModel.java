@@ -7,14 +7,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import moodlab.domain.Emotion;
 import moodlab.domain.FaceImage;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.NoOp;
 
 /**
  * A trained {@link EmotionNetwork} and where it comes from: a Deeplearning4j zip, and a {@link ModelManifest} of the same
@@ -25,22 +25,22 @@ public final class EmotionModel {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String SHIPPED = "models/face-emotion";
 
-    private final MultiLayerNetwork network;
+    private final FaceNetwork network;
     private final ModelManifest manifest;
 
-    private EmotionModel(MultiLayerNetwork network, ModelManifest manifest) {
+    private EmotionModel(FaceNetwork network, ModelManifest manifest) {
         this.network = network;
         this.manifest = manifest;
     }
 
-    /**
-     * The weights of a network that is learning, without its learning rule. The manifest's hash is filled in by
-     * {@link #save}.
-     */
-    public static EmotionModel of(MultiLayerNetwork trained, ModelManifest manifest) {
-        MultiLayerNetwork network = EmotionNetwork.untrained(0, new NoOp());
-        network.setParams(trained.params());
-        return new EmotionModel(network, manifest);
+    /** A network of two heads. The manifest's hash is filled in by {@link #save}. */
+    public static EmotionModel of(ComputationGraph network, ModelManifest manifest) {
+        return new EmotionModel(new FaceNetwork(network), manifest);
+    }
+
+    /** The same network with another manifest. */
+    public EmotionModel with(ModelManifest other) {
+        return new EmotionModel(network, other);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class EmotionModel {
 
     /** Writes the zip and the manifest beside it, each in one step, and gives the model as {@link #load} reads it. */
     public EmotionModel save(Path zip) {
-        byte[] bytes = NetworkFile.zip(network, false);
+        byte[] bytes = NetworkFile.zip(network);
         ModelManifest complete = manifest.withSha256(sha256(bytes));
         try {
             NetworkFile.writeAtomically(zip, bytes);
@@ -80,20 +80,19 @@ public final class EmotionModel {
         return manifest;
     }
 
-    /** A network of these weights that learns by {@code updater}. */
-    public MultiLayerNetwork learning(long seed, IUpdater updater) {
-        MultiLayerNetwork learner = EmotionNetwork.untrained(seed, updater);
-        learner.setParams(network.params());
-        return learner;
+    /** All numbers by layer and parameter, convolutions' weights as [out, in, height, width], heads' as [in, out]. */
+    public Map<String, float[]> numbers() {
+        return network.numbers();
+    }
+
+    /** The answers of both heads for each face, the mirror image taken in where the manifest says so; not calibrated. */
+    public List<TwoReadings> read(List<FaceImage> faces) {
+        return network.read(faces, manifest.mirrored());
     }
 
     /** How many numbers were learnt, running means among them. */
     public long parameters() {
-        return network.numParams();
-    }
-
-    MultiLayerNetwork network() {
-        return network;
+        return network.network().numParams();
     }
 
     private static EmotionModel read(byte[] zip, byte[] json, String name) {
@@ -102,7 +101,7 @@ public final class EmotionModel {
             throw new ModelException(name + " is not the file its manifest describes (its SHA-256 differs): "
                     + "take zip and manifest again from one place.");
         }
-        MultiLayerNetwork network = NetworkFile.read(zip, name, false);
+        FaceNetwork network = NetworkFile.read(zip, name, manifest.format().equals(ModelManifest.TWO_HEADS));
         checkShape(network, name);
         return new EmotionModel(network, manifest);
     }
@@ -110,9 +109,9 @@ public final class EmotionModel {
     private static ModelManifest manifest(byte[] json, String name) {
         try {
             ModelManifest manifest = JSON.readValue(json, ModelManifest.class);
-            if (!ModelManifest.FORMAT.equals(manifest.format())) {
-                throw new ModelException("%s is of the kind %s, not %s: use the version of Moodlab that made it."
-                        .formatted(name, manifest.format(), ModelManifest.FORMAT));
+            if (!ModelManifest.FORMATS.contains(manifest.format())) {
+                throw new ModelException("%s is of the kind %s, not one of %s: use the version of Moodlab that made it."
+                        .formatted(name, manifest.format(), ModelManifest.FORMATS));
             }
             return manifest;
         } catch (IOException e) {
@@ -120,17 +119,25 @@ public final class EmotionModel {
         }
     }
 
-    private static void checkShape(MultiLayerNetwork network, String name) {
+    private static void checkShape(FaceNetwork network, String name) {
+        checkNumbers(network, name);
         boolean fits;
         try {
             FaceImage blank = FaceImage.of(new float[FaceImage.SIDE * FaceImage.SIDE]);
-            INDArray answer = network.output(EmotionNetwork.input(List.of(blank)));
-            fits = answer.rank() == 2 && answer.columns() == Emotion.COUNT;
+            INDArray[] answers = network.answers(EmotionNetwork.input(List.of(blank)));
+            fits = Arrays.stream(answers).allMatch(a -> a.rank() == 2 && a.columns() == Emotion.COUNT);
         } catch (RuntimeException e) {
             throw new ModelException(wrongShape(name), e);
         }
         if (!fits) {
             throw new ModelException(wrongShape(name));
+        }
+    }
+
+    private static void checkNumbers(FaceNetwork network, String name) {
+        if (!Double.isFinite(network.network().params().sumNumber().doubleValue())) {
+            throw new ModelException(
+                    name + " holds weights that are no numbers: take another copy of it, or train it again.");
         }
     }
 

@@ -1,69 +1,119 @@
 package moodlab.emotion;
 
 import java.util.List;
+import java.util.Map;
 import moodlab.domain.Emotion;
 import moodlab.domain.FaceImage;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
-import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * The shape of the network: four blocks of two 3 × 3 convolutions (24, 48, 96, 144 channels), each with batch
- * normalisation (Ioffe and Szegedy 2015) and ReLU; 2 × 2 max pooling between blocks; the mean over the picture; dropout;
- * seven softmax outputs. 475,471 numbers with the running means, about 59 million multiply-adds a face.
+ * The shape of the network: one trunk, a residual network (He et al. 2016) whose last pictures' means are 128 features, and
+ * two heads of seven softmax outputs: what people perceive (FER+ votes), and FER2013's label. A 3 × 3 convolution of 32
+ * channels, 2 × 2 max pooling, then stages of two blocks with 48, 96 and 128 channels on 24 × 24, 12 × 12 and 6 × 6 pixels.
+ * 945,262 numbers with the running means and variances, about 108 million multiply-adds a face.
  */
 public final class EmotionNetwork {
 
-    private static final List<Integer> CHANNELS = List.of(24, 48, 96, 144);
-    private static final double KEEP = 0.8;
+    /** Channels of the first convolution. */
+    public static final int STEM = 32;
+
+    /** From the largest picture to the smallest. */
+    public static final List<Stage> STAGES = List.of(new Stage(48, 2), new Stage(96, 2), new Stage(128, 2));
+
+    /** Names of the two outputs, in the order of the network's answers: perceived, FER2013 label. */
+    public static final List<String> HEADS = List.of("perceived", "fer2013");
+
     private static final float LEAST_DEVIATION = 0.02f;
     private static final int PIXELS = FaceImage.SIDE * FaceImage.SIDE;
 
     private EmotionNetwork() {}
 
-    /** A network with random weights (He initialisation) that learns by {@code updater}. */
-    public static MultiLayerNetwork untrained(long seed, IUpdater updater) {
+    /** Residual blocks alike. */
+    public record Stage(int channels, int blocks) {}
+
+    /** The network with random weights (He initialisation). */
+    public static ComputationGraph untrained(long seed) {
         OneDnn.request();
-        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+        GraphBuilder graph = new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(updater)
+                .updater(new NoOp())
                 .weightInit(WeightInit.RELU)
-                .list();
-        for (int channels : CHANNELS) {
-            convolution(layers, channels);
-            convolution(layers, channels);
-            if (channels != CHANNELS.get(CHANNELS.size() - 1)) {
-                layers.layer(new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                .graphBuilder()
+                .addInputs("face");
+        normalised(graph, "stem", "face", new Conv(STEM, 3, 1));
+        String at = relu(graph, "stem");
+        graph.addLayer(
+                "stem-pool",
+                new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
                         .kernelSize(2, 2)
                         .stride(2, 2)
-                        .build());
+                        .build(),
+                at);
+        at = "stem-pool";
+        int channels = STEM;
+        for (int s = 0; s < STAGES.size(); s++) {
+            for (int b = 0; b < STAGES.get(s).blocks(); b++) {
+                String name = "stage" + s + "-block" + b;
+                int stride = s > 0 && b == 0 ? 2 : 1;
+                at = block(graph, name, at, new Conv(STAGES.get(s).channels(), 3, stride), channels);
+                channels = STAGES.get(s).channels();
             }
         }
-        layers.layer(new GlobalPoolingLayer(PoolingType.AVG));
-        layers.layer(new DropoutLayer(KEEP));
-        layers.layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                .activation(Activation.SOFTMAX)
-                .weightInit(WeightInit.XAVIER)
-                .nOut(Emotion.COUNT)
-                .build());
-        layers.setInputType(InputType.convolutional(FaceImage.SIDE, FaceImage.SIDE, 1));
-        MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
+        graph.addLayer("features", new GlobalPoolingLayer(PoolingType.AVG), at);
+        for (String head : HEADS) {
+            graph.addLayer(
+                    head,
+                    new OutputLayer.Builder(LossFunction.MCXENT)
+                            .activation(Activation.SOFTMAX)
+                            .weightInit(WeightInit.XAVIER)
+                            .nOut(Emotion.COUNT)
+                            .build(),
+                    "features");
+        }
+        graph.setOutputs(HEADS.toArray(String[]::new));
+        graph.setInputTypes(InputType.convolutional(FaceImage.SIDE, FaceImage.SIDE, 1));
+        ComputationGraph network = new ComputationGraph(graph.build());
         network.init();
+        return network;
+    }
+
+    /**
+     * The network with given numbers.
+     *
+     * @param numbers by layer and parameter, for example {@code stem_W}; weights of convolutions as [out, in, height, width],
+     *     of heads as [in, out]
+     * @throws IllegalArgumentException where one is missing or has another length
+     */
+    public static ComputationGraph of(Map<String, float[]> numbers) {
+        ComputationGraph network = untrained(0);
+        Map<String, INDArray> table = network.paramTable();
+        for (Map.Entry<String, INDArray> entry : table.entrySet()) {
+            float[] values = numbers.get(entry.getKey());
+            if (values == null || values.length != entry.getValue().length()) {
+                throw new IllegalArgumentException(
+                        "no " + entry.getValue().length() + " numbers for " + entry.getKey());
+            }
+            long[] shape = entry.getValue().shape();
+            network.setParam(entry.getKey(), Nd4j.createFromArray(values).reshape('c', shape));
+        }
         return network;
     }
 
@@ -81,19 +131,8 @@ public final class EmotionNetwork {
         return Nd4j.createFromArray(values).reshape(faces.size(), 1, FaceImage.SIDE, FaceImage.SIDE);
     }
 
-    private static void convolution(NeuralNetConfiguration.ListBuilder layers, int channels) {
-        layers.layer(new ConvolutionLayer.Builder(3, 3)
-                .nOut(channels)
-                .convolutionMode(ConvolutionMode.Same)
-                .hasBias(false)
-                .activation(Activation.IDENTITY)
-                .build());
-        layers.layer(new BatchNormalization());
-        // a layer of its own: batch normalisation ignores the activation it is given
-        layers.layer(new ActivationLayer(Activation.RELU));
-    }
-
-    private static void standardise(float[] gray, float[] out, int offset) {
+    /** Takes off a picture's mean and divides by its standard deviation; written to {@code out} from {@code offset} on. */
+    public static void standardise(float[] gray, float[] out, int offset) {
         double sum = 0;
         double squares = 0;
         for (float value : gray) {
@@ -106,5 +145,43 @@ public final class EmotionNetwork {
         for (int i = 0; i < gray.length; i++) {
             out[offset + i] = (float) ((gray[i] - mean) * scale);
         }
+    }
+
+    private record Conv(int channels, int kernel, int stride) {}
+
+    private static String block(GraphBuilder graph, String name, String below, Conv conv, int channelsBelow) {
+        normalised(graph, name + "-first", below, conv);
+        String first = relu(graph, name + "-first");
+        String second = normalised(graph, name + "-second", first, new Conv(conv.channels(), 3, 1));
+        String side = conv.stride() == 1 && conv.channels() == channelsBelow
+                ? below
+                : normalised(graph, name + "-side", below, new Conv(conv.channels(), 1, conv.stride()));
+        graph.addVertex(name + "-sum", new ElementWiseVertex(ElementWiseVertex.Op.Add), second, side);
+        graph.addLayer(name, new ActivationLayer(Activation.RELU), name + "-sum");
+        return name;
+    }
+
+    private static String normalised(GraphBuilder graph, String name, String below, Conv conv) {
+        graph.addLayer(
+                name,
+                new ConvolutionLayer.Builder(conv.kernel(), conv.kernel())
+                        .stride(conv.stride(), conv.stride())
+                        .nOut(conv.channels())
+                        .convolutionMode(ConvolutionMode.Same)
+                        .hasBias(false)
+                        .activation(Activation.IDENTITY)
+                        .build(),
+                below);
+        graph.addLayer(
+                name + "-norm",
+                new BatchNormalization.Builder().useLogStd(false).build(),
+                name);
+        return name + "-norm";
+    }
+
+    /** A layer of its own: batch normalisation ignores the activation it is given. */
+    private static String relu(GraphBuilder graph, String name) {
+        graph.addLayer(name + "-relu", new ActivationLayer(Activation.RELU), name + "-norm");
+        return name + "-relu";
     }
 }

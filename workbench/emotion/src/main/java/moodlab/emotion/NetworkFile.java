@@ -11,53 +11,44 @@ import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.util.ModelSerializer;
 
 /**
  * Networks as Deeplearning4j zips. Such a zip can run code: the library deserialises Java objects from some of its
  * entries. Hence only the entries of a plain network are let in, and they are looked at before the library sees them.
  */
-public final class NetworkFile {
+final class NetworkFile {
 
-    private static final Set<String> ALLOWED = Set.of("configuration.json", "coefficients.bin", "updaterState.bin");
+    private static final Set<String> ALLOWED = Set.of("configuration.json", "coefficients.bin");
     private static final long MOST_BYTES = 256L << 20;
 
     private NetworkFile() {}
 
-    /**
-     * Reads a network.
-     *
-     * @param updater whether to read the state of the learning rule too, to go on learning
-     * @throws ModelException where the file is missing, damaged, or holds an entry that is no part of a network
-     */
-    public static MultiLayerNetwork read(Path file, boolean updater) {
-        return read(bytes(file), file.toString(), updater);
-    }
-
-    /** Writes a network beside the file, then moves it there in one step. */
-    public static void write(MultiLayerNetwork network, Path file, boolean updater) {
-        try {
-            writeAtomically(file, zip(network, updater));
-        } catch (IOException e) {
-            throw new ModelException(file + " cannot be written: choose a folder with room that you may write to.", e);
-        }
-    }
-
-    static byte[] zip(MultiLayerNetwork network, boolean updater) {
+    static byte[] zip(FaceNetwork network) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ModelSerializer.writeModel(network, out, updater);
+            ModelSerializer.writeModel(network.network(), out, false);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static MultiLayerNetwork read(byte[] zip, String name, boolean updater) {
+    /**
+     * Reads a network.
+     *
+     * @param name of the file, for the messages
+     * @throws ModelException where it is damaged, or holds an entry that is no part of a network
+     */
+    static FaceNetwork read(byte[] zip, String name, boolean twoHeads) {
         checkEntries(zip, name);
         OneDnn.request();
         try {
-            return ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(zip), updater);
+            ByteArrayInputStream in = new ByteArrayInputStream(zip);
+            Model network = twoHeads
+                    ? ModelSerializer.restoreComputationGraph(in, false)
+                    : ModelSerializer.restoreMultiLayerNetwork(in, false);
+            return new FaceNetwork(network);
         } catch (IOException | RuntimeException e) {
             throw new ModelException(name + " holds no network that can be read: take another copy of it.", e);
         }

@@ -1,0 +1,89 @@
+package moodlab.training;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import moodlab.emotion.NativeThreads;
+import moodlab.gradients.Trunk;
+
+/** Computes gradients of parts of batches, on one thread and memory of its own. */
+final class Worker {
+
+    private final Network network;
+    private final TrainingSettings.Recipe recipe;
+    private final MiniBatchMaker maker;
+    private final Trunk trunk;
+
+    Worker(Network network, TrainingSettings.Recipe recipe, MiniBatchMaker maker) {
+        this.network = network;
+        this.recipe = recipe;
+        this.maker = maker;
+        this.trunk = new Trunk(network.shape(), new Trunk.Size(recipe.part(), recipe.side()), true, recipe.half());
+    }
+
+    /**
+     * What one part of a batch says.
+     *
+     * @param numbers of the network; the trunk's come first
+     */
+    Part learn(List<Integer> rows, float[] numbers, long epochSeed) {
+        NativeThreads.one();
+        MiniBatch batch = maker.make(rows, epochSeed);
+        float[] trunkNumbers = java.util.Arrays.copyOf(
+                numbers, numbers.length - network.heads().size());
+        trunk.write(trunkNumbers);
+        float[] features = trunk.forward(batch.pictures());
+        SplittableRandom random = new SplittableRandom(epochSeed * 31 + rows.get(0)).split();
+        float[] mask = Heads.mask(features.length, recipe.drop(), random);
+        times(features, mask);
+        Heads.Outcome outcome = network.heads().learn(numbers, features, batch, recipe.labelWeight());
+        float[] below = outcome.below();
+        times(below, mask);
+        trunk.backward(below);
+        float[] gradient = new float[numbers.length];
+        float[] trunkGradient = new float[trunkNumbers.length];
+        trunk.readGradient(trunkGradient);
+        System.arraycopy(trunkGradient, 0, gradient, 0, trunkGradient.length);
+        System.arraycopy(outcome.gradient(), 0, gradient, trunkGradient.length, outcome.gradient().length);
+        float[] statistics = new float[Trunk.total(network.statisticSlots())];
+        trunk.readStatistics(statistics);
+        return new Part(outcome.perceived(), outcome.label(), gradient, statistics);
+    }
+
+    private static void times(float[] values, float[] by) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= by[i];
+        }
+    }
+
+    /** Losses in nats, gradient by each number, and the normalisations' means and variances. */
+    static final class Part {
+
+        private final double perceived;
+        private final double label;
+        private final float[] gradient;
+        private final float[] statistics;
+
+        Part(double perceived, double label, float[] gradient, float[] statistics) {
+            this.perceived = perceived;
+            this.label = label;
+            this.gradient = gradient;
+            this.statistics = statistics;
+        }
+
+        double perceived() {
+            return perceived;
+        }
+
+        double label() {
+            return label;
+        }
+
+        float[] gradient() {
+            return gradient;
+        }
+
+        float[] statistics() {
+            return statistics;
+        }
+    }
+}
