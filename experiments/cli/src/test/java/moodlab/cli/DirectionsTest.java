@@ -73,6 +73,7 @@ class DirectionsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "moodlab.datasets..",
+                        "moodlab.gradients..",
                         "moodlab.training..",
                         "moodlab.simulation..",
                         "moodlab.notebook..",

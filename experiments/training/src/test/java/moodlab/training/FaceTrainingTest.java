@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FaceTrainingTest {
 
-    private static final TrainingSettings.Recipe TINY = new TrainingSettings.Recipe(16, 3e-3, 0.4, 16, 64);
+    private static final TrainingSettings.Recipe TINY =
+            new TrainingSettings.Recipe(16, 8, 24, 0.02, 0.9, 5e-4, 0.8, 0.1, 1, 0.2, false, 16, 64);
 
     @TempDir
     private Path folder;
@@ -33,7 +35,7 @@ class FaceTrainingTest {
     void learnsAndWritesAModelThatCanBeMeasured() throws InterruptedException {
         RunRecord record = new FaceTraining(settings("a", 5, false), event -> {}).run();
         List<EpochMetrics> history = record.history();
-        assertTrue(history.get(4).trainLoss() < 0.8 * history.get(0).trainLoss(), history.toString());
+        assertTrue(history.get(4).trainLoss() < 0.7 * history.get(0).trainLoss(), history.toString());
 
         EmotionModel model = EmotionModel.load(folder.resolve("a.zip"));
         assertEquals(record.provenance(), model.manifest().provenance());
@@ -44,7 +46,7 @@ class FaceTrainingTest {
                         Optional.of(data.resolve("train-index.csv.gz")));
         assertEquals(80, report.nFerPlus());
         assertEquals(report.accuracy(), report.accuracyFerPlus());
-        assertEquals(475_471, report.parameters());
+        assertEquals(945_390, report.parameters());
     }
 
     @Test
@@ -61,9 +63,8 @@ class FaceTrainingTest {
         assertEquals(
                 whole.history().stream().map(EpochMetrics::learningRate).toList(),
                 resumed.history().stream().map(EpochMetrics::learningRate).toList());
-        // native threads may add in another order: single precision, a few dozen steps
         assertEquals(
-                whole.history().get(2).trainLoss(), resumed.history().get(2).trainLoss(), 1e-2);
+                whole.history().get(2).trainLoss(), resumed.history().get(2).trainLoss(), 1e-6);
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(
                     1,
@@ -79,6 +80,17 @@ class FaceTrainingTest {
     }
 
     @Test
+    void refusesACheckpointCutShort() throws InterruptedException, IOException {
+        new FaceTraining(settings("a", 1, false), event -> {}).run();
+        Path checkpoint = folder.resolve("a.checkpoint-001.gz");
+        byte[] bytes = Files.readAllBytes(checkpoint);
+        Files.write(checkpoint, Arrays.copyOf(bytes, bytes.length / 2));
+        TrainingSettings again = settings("a", 1, true);
+        TrainingException e = assertThrows(TrainingException.class, () -> new FaceTraining(again, event -> {}).run());
+        assertTrue(e.getMessage().contains("take another copy"), e.getMessage());
+    }
+
+    @Test
     void beginsWithAnotherModelsWeights() throws InterruptedException {
         new FaceTraining(settings("a", 3, false), event -> {}).run();
         TrainingSettings second = settings("b", 1, false).startingFrom(folder.resolve("a.zip"));
@@ -86,7 +98,7 @@ class FaceTrainingTest {
         assertEquals(
                 EmotionModel.load(folder.resolve("a.zip")).manifest().sha256(),
                 record.provenance().startedFrom());
-        assertTrue(record.history().get(0).trainLoss() < 0.6, record.history().toString());
+        assertTrue(record.history().get(0).trainLoss() < 2.5, record.history().toString());
     }
 
     @Test

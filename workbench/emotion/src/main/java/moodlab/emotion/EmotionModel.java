@@ -102,7 +102,7 @@ public final class EmotionModel {
                     + "take zip and manifest again from one place.");
         }
         FaceNetwork network = NetworkFile.read(zip, name, manifest.format().equals(ModelManifest.TWO_HEADS));
-        checkShape(network, name);
+        checkShape(network, manifest.format().equals(ModelManifest.TWO_HEADS) ? 2 : 1, name);
         return new EmotionModel(network, manifest);
     }
 
@@ -119,13 +119,14 @@ public final class EmotionModel {
         }
     }
 
-    private static void checkShape(FaceNetwork network, String name) {
+    private static void checkShape(FaceNetwork network, int heads, String name) {
         checkNumbers(network, name);
         boolean fits;
         try {
             FaceImage blank = FaceImage.of(new float[FaceImage.SIDE * FaceImage.SIDE]);
             INDArray[] answers = network.answers(EmotionNetwork.input(List.of(blank)));
-            fits = Arrays.stream(answers).allMatch(a -> a.rank() == 2 && a.columns() == Emotion.COUNT);
+            fits = answers.length == heads
+                    && Arrays.stream(answers).allMatch(a -> a.rank() == 2 && a.columns() == Emotion.COUNT);
         } catch (RuntimeException e) {
             throw new ModelException(wrongShape(name), e);
         }

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
@@ -24,12 +26,13 @@ import moodlab.domain.FaceImage;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.transferlearning.TransferLearning;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.Adam;
 
 class EmotionModelTest {
 
@@ -44,8 +47,7 @@ class EmotionModelTest {
     @BeforeEach
     void saveOne() {
         zip = folder.resolve("model.zip");
-        saved = EmotionModel.of(EmotionNetwork.untrained(7, new Adam(1e-3)), manifest(0.8))
-                .save(zip);
+        saved = EmotionModel.of(EmotionNetwork.untrained(7), manifest(0.8)).save(zip);
     }
 
     @Test
@@ -59,7 +61,7 @@ class EmotionModelTest {
 
     @Test
     void appliesTheTemperature() {
-        EmotionModel plain = EmotionModel.of(EmotionNetwork.untrained(7, new Adam(1e-3)), manifest(1));
+        EmotionModel plain = EmotionModel.of(EmotionNetwork.untrained(7), manifest(1));
         EmotionDistribution cool = new CnnEmotionReader(saved).read(FACE);
         EmotionDistribution warm = new CnnEmotionReader(plain).read(FACE);
         assertEquals(warm.top(), cool.top());
@@ -98,8 +100,63 @@ class EmotionModelTest {
                         .build())
                 .build());
         other.init();
-        put(NetworkFile.zip(other, false));
+        put(NetworkFile.zip(new FaceNetwork(other.toComputationGraph())));
         assertSays("seven emotions");
+    }
+
+    @Test
+    void refusesOneHeadWhereTheManifestSaysTwo() throws IOException {
+        ComputationGraph whole = EmotionNetwork.untrained(7);
+        ComputationGraph one = new TransferLearning.GraphBuilder(whole)
+                .removeVertexAndConnections("fer2013")
+                .setOutputs("perceived")
+                .build();
+        put(NetworkFile.zip(new FaceNetwork(one)));
+        assertSays("seven emotions");
+    }
+
+    @Test
+    void refusesWeightsThatAreNoNumbers() throws IOException {
+        ComputationGraph spoilt = EmotionNetwork.untrained(7);
+        spoilt.params().putScalar(123, Float.NaN);
+        put(NetworkFile.zip(new FaceNetwork(spoilt)));
+        assertSays("no numbers");
+    }
+
+    @Test
+    void refusesAZipCutShortThoughTheHashFits() throws IOException {
+        byte[] bytes = Files.readAllBytes(zip);
+        put(Arrays.copyOf(bytes, bytes.length / 2));
+        assertSays("another copy");
+    }
+
+    @Test
+    void keepsTheOldFilesWhereTheNewOneCannotBeWritten() throws IOException {
+        byte[] before = Files.readAllBytes(zip);
+        Path blocked = Files.createDirectory(folder.resolve("model.zip.part"));
+        Files.writeString(blocked.resolve("full"), "in the way");
+        ModelException e = assertThrows(ModelException.class, () -> saved.save(zip));
+        assertTrue(e.getMessage().contains("cannot be written"), e.getMessage());
+        assertArrayEquals(before, Files.readAllBytes(zip));
+        assertEquals(saved.manifest(), EmotionModel.load(zip).manifest());
+    }
+
+    @Test
+    void readsTheMirrorImageAlikeWhereTheManifestSaysSo() {
+        EmotionModel mirrored = EmotionModel.of(EmotionNetwork.untrained(7), manifest(1, true));
+        FaceImage twin = mirror(FACE);
+        assertArrayEquals(
+                mirrored.read(List.of(FACE)).get(0).perceived().toArray(),
+                mirrored.read(List.of(twin)).get(0).perceived().toArray(),
+                1e-6);
+    }
+
+    @Test
+    void eachHeadHasItsOwnTemperature() {
+        TwoReadings raw = saved.read(List.of(FACE)).get(0);
+        TwoReadings read = new CnnEmotionReader(saved).readBoth(FACE);
+        assertEquals(new Temperature(0.8).apply(raw.perceived()), read.perceived());
+        assertEquals(new Temperature(1.5).apply(raw.fer2013()), read.fer2013());
     }
 
     @Test
@@ -113,7 +170,7 @@ class EmotionModelTest {
     @Test
     void refusesAnUnknownKind() throws IOException {
         Path json = folder.resolve("model.json");
-        Files.writeString(json, Files.readString(json).replace(ModelManifest.FORMAT, "something-else"));
+        Files.writeString(json, Files.readString(json).replace(ModelManifest.TWO_HEADS, "something-else"));
         assertSays("something-else");
     }
 
@@ -151,14 +208,28 @@ class EmotionModelTest {
         }
     }
 
+    private static FaceImage mirror(FaceImage face) {
+        float[] gray = new float[FaceImage.SIDE * FaceImage.SIDE];
+        for (int i = 0; i < gray.length; i++) {
+            gray[i] = face.at(FaceImage.SIDE - 1 - i % FaceImage.SIDE, i / FaceImage.SIDE);
+        }
+        return FaceImage.of(gray);
+    }
+
     private static ModelManifest manifest(double temperature) {
+        return manifest(temperature, false);
+    }
+
+    private static ModelManifest manifest(double temperature, boolean mirrored) {
         return new ModelManifest(
-                ModelManifest.FORMAT,
+                ModelManifest.TWO_HEADS,
                 "",
                 "noise",
                 Provenance.here("0", 7, "unknown", Provenance.RANDOM_WEIGHTS),
                 1,
                 Map.of("heldOutAccuracy", 0.5),
-                temperature);
+                temperature,
+                1.5,
+                mirrored);
     }
 }

@@ -3,24 +3,25 @@ package moodlab.emotion;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import moodlab.domain.FaceImage;
-import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.config.Adam;
 
 class EmotionNetworkTest {
 
-    private final MultiLayerNetwork network = EmotionNetwork.untrained(1, new Adam(1e-3));
+    private final ComputationGraph network = EmotionNetwork.untrained(1);
 
     @Test
     void hasTheNumberOfParametersItsDocNames() {
-        assertEquals(475_471, network.numParams());
+        assertEquals(945_390, network.numParams());
     }
 
     @Test
@@ -30,29 +31,40 @@ class EmotionNetworkTest {
 
     @Test
     void namesNoAnonymousClassInItsConfiguration() {
-        String json = network.getLayerWiseConfigurations().toJson();
+        String json = network.getConfiguration().toJson();
         assertFalse(json.matches("(?s).*\"@class\"\\s*:\\s*\"[^\"]*\\$\\d+\".*"));
     }
 
     @Test
-    void bendsAfterEachNormalisation() {
-        List<INDArray> layers =
+    void bendsAfterEachNormalisationButThoseThatAreAddedFirst() {
+        Map<String, INDArray> layers =
                 network.feedForward(EmotionNetwork.input(List.of(Faces.noise(new SplittableRandom(4)))), false);
-        int normalisations = 0;
-        for (int i = 0; i < network.getnLayers(); i++) {
-            if (network.getLayer(i) instanceof BatchNormalization) {
-                normalisations++;
-                assertEquals(0, layers.get(i + 2).minNumber().floatValue());
-            }
-        }
-        assertEquals(8, normalisations);
+        List<String> bent = layers.keySet().stream()
+                .filter(name -> name.endsWith("-relu") || name.matches("stage\\d-block\\d"))
+                .toList();
+        assertEquals(13, bent.size());
+        bent.forEach(name -> assertEquals(0, layers.get(name).minNumber().floatValue(), name));
     }
 
     @Test
-    void answersSumToOne() {
+    void answersOfBothHeadsSumToOne() {
         List<FaceImage> faces = List.of(Faces.noise(new SplittableRandom(1)), Faces.noise(new SplittableRandom(2)));
-        double[] sums = network.output(EmotionNetwork.input(faces)).sum(1).toDoubleVector();
-        assertArrayEquals(new double[] {1, 1}, sums, 1e-5);
+        for (INDArray answer : network.output(EmotionNetwork.input(faces))) {
+            assertArrayEquals(new double[] {1, 1}, answer.sum(1).toDoubleVector(), 1e-5);
+        }
+    }
+
+    @Test
+    void takesGivenNumbersAndMissesNone() {
+        Map<String, float[]> numbers = new FaceNetwork(network).numbers();
+        FaceImage face = Faces.noise(new SplittableRandom(7));
+        assertEquals(
+                new FaceNetwork(network).read(List.of(face), false),
+                new FaceNetwork(EmotionNetwork.of(numbers)).read(List.of(face), false));
+        Map<String, float[]> fewer = new HashMap<>(numbers);
+        fewer.remove("stem_W");
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> EmotionNetwork.of(fewer));
+        assertTrue(e.getMessage().contains("stem_W"), e.getMessage());
     }
 
     @Test
