@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import moodlab.emotion.EmotionModel;
 import moodlab.training.FaceEvaluation;
+import moodlab.training.FacePage;
 import moodlab.training.FaceReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,12 +53,23 @@ final class EvaluateFaceCommand implements Callable<Integer> {
     @Option(names = "--json", required = true, paramLabel = "FILE", description = "where the report goes")
     private Path json;
 
+    @Option(names = "--report", paramLabel = "HTML", description = "a page to look at, with tables and diagrams")
+    private Path page;
+
+    @Option(
+            names = "--pictures",
+            description = "show the surest mistakes on the page as pictures: only where the data's terms allow it")
+    private boolean pictures;
+
     @Override
     public Integer call() {
         EmotionModel loaded = model == null ? EmotionModel.shipped() : EmotionModel.load(model);
-        FaceReport report = new FaceEvaluation(loaded).run(images, labels, Optional.ofNullable(votes));
-        report.write(json);
-        print(report);
+        FaceEvaluation.Outcome outcome = new FaceEvaluation(loaded).run(images, labels, Optional.ofNullable(votes));
+        outcome.report().write(json);
+        if (page != null) {
+            FacePage.write(page, outcome, loaded.manifest(), pictures);
+        }
+        print(outcome.report());
         return 0;
     }
 
@@ -65,12 +77,17 @@ final class EvaluateFaceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "%d faces: %.1f %% of labels, macro F1 %.3f",
+                "%d faces: %.1f %% of FER2013 labels, macro F1 %.3f",
                 report.n(),
                 100 * report.accuracy(),
-                report.macroF1());
+                report.fer2013().macroF1());
         if (report.accuracyFerPlus() != null) {
-            out.printf(Locale.ROOT, "; FER+ %.1f %% of %d", 100 * report.accuracyFerPlus(), report.nFerPlus());
+            out.printf(
+                    Locale.ROOT,
+                    "; perceived: %.1f %% of %d FER+ truths, macro F1 %.3f",
+                    100 * report.accuracyFerPlus(),
+                    report.nFerPlus(),
+                    report.macroF1());
         }
         out.printf(
                 Locale.ROOT,

@@ -44,11 +44,11 @@ final class Confusion {
         return (double) right / all;
     }
 
-    FaceReport.ClassScores scores(Emotion emotion) {
+    HeadScores.ClassScores scores(Emotion emotion) {
         double right = count(emotion, emotion);
         int truths = truths(emotion);
         int answers = answers(emotion);
-        return new FaceReport.ClassScores(
+        return new HeadScores.ClassScores(
                 truths,
                 answers == 0 ? 0 : right / answers,
                 truths == 0 ? 0 : right / truths,

@@ -7,28 +7,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import moodlab.datasets.Fer2013;
 import moodlab.domain.Emotion;
 import moodlab.domain.EmotionDistribution;
+import moodlab.emotion.TwoReadings;
+import moodlab.training.HeadScores.ClassScores;
 
 /**
- * How a model did on labelled faces. Shares lie in 0 … 1. Confusion's rows are the labels, its columns the answers, both
- * in the order of {@link Emotion}; so are {@code perClass}'s keys.
+ * How a model did on labelled faces. Shares lie in 0 … 1. {@code macroF1}, {@code ece}, {@code perClass}, {@code confusion}
+ * and {@code reliability} speak of the perceived head, against the FER+ truth on the rows that have one; without votes,
+ * against the labels.
  *
- * @param accuracy against the labels
- * @param accuracyFerPlus against the FER+ truth, on the rows that have one; null without votes
+ * @param accuracy of the FER2013 head against the labels
+ * @param accuracyFerPlus of the perceived head against the FER+ truth; null without votes
  * @param nFerPlus how many rows have a FER+ truth; null without votes
- * @param macroF1 against the labels
- * @param ece of the top class in 15 bins: against the FER+ truth where votes are given, else against the labels
  * @param n rows
- * @param msPerImageP50 median milliseconds a face, one at a time, one thread
+ * @param fer2013 all of it for the FER2013 head, against the labels
+ * @param msPerImageP50 median milliseconds a face, one at a time, one thread, the mirror image included where it is read
  * @param msPerImageP95 the same, at the 95th percentile
- * @param parameters of the network
+ * @param parameters of the network, both heads
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaceReport(
@@ -40,18 +40,13 @@ public record FaceReport(
         int n,
         Map<String, ClassScores> perClass,
         List<List<Integer>> confusion,
+        List<Reliability.Bin> reliability,
+        HeadScores fer2013,
         double msPerImageP50,
         double msPerImageP95,
         long parameters) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
-    /**
-     * Of one class, against the labels.
-     *
-     * @param n rows with this label
-     */
-    public record ClassScores(int n, double precision, double recall, double f1) {}
 
     /**
      * How fast, and how big.
@@ -67,28 +62,32 @@ public record FaceReport(
         }
     }
 
-    static FaceReport of(Fer2013 data, boolean votes, List<EmotionDistribution> answers, Cost cost) {
+    static FaceReport of(Fer2013 data, boolean votes, List<TwoReadings> readings, Cost cost) {
         List<Emotion> labels = new ArrayList<>();
         List<Emotion> truths = new ArrayList<>();
         List<EmotionDistribution> settled = new ArrayList<>();
         for (int row = 0; row < data.size(); row++) {
             labels.add(data.label(row));
-            Optional<Emotion> truth = data.votes(row).truth();
+            Optional<Emotion> truth = votes ? data.votes(row).truth() : Optional.of(data.label(row));
             if (truth.isPresent()) {
                 truths.add(truth.get());
-                settled.add(answers.get(row));
+                settled.add(readings.get(row).perceived());
             }
         }
-        Confusion confusion = Confusion.of(labels, tops(answers));
+        HeadScores perceived = HeadScores.of(truths, settled);
+        HeadScores fer2013 = HeadScores.of(
+                labels, readings.stream().map(TwoReadings::fer2013).toList());
         return new FaceReport(
-                confusion.accuracy(),
-                votes ? Confusion.of(truths, tops(settled)).accuracy() : null,
-                votes ? truths.size() : null,
-                confusion.macroF1(),
-                votes ? CalibrationError.of(truths, settled) : CalibrationError.of(labels, answers),
+                fer2013.accuracy(),
+                votes ? perceived.accuracy() : null,
+                votes ? perceived.n() : null,
+                perceived.macroF1(),
+                perceived.ece(),
                 data.size(),
-                perClass(confusion),
-                confusion.table(),
+                perceived.perClass(),
+                perceived.confusion(),
+                perceived.reliability(),
+                fer2013,
                 cost.percentile(0.5),
                 cost.percentile(0.95),
                 cost.parameters());
@@ -104,15 +103,5 @@ public record FaceReport(
             throw new TrainingException(
                     file + " cannot be written: choose a folder with room that you may write to.", e);
         }
-    }
-
-    private static List<Emotion> tops(List<EmotionDistribution> answers) {
-        return answers.stream().map(EmotionDistribution::top).toList();
-    }
-
-    private static Map<String, ClassScores> perClass(Confusion confusion) {
-        Map<String, ClassScores> scores = new LinkedHashMap<>();
-        Arrays.stream(Emotion.values()).forEach(e -> scores.put(e.label(), confusion.scores(e)));
-        return scores;
     }
 }

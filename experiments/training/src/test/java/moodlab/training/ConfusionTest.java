@@ -29,7 +29,7 @@ class ConfusionTest {
 
     @Test
     void scoresOneClass() {
-        FaceReport.ClassScores happy = confusion.scores(HAPPY);
+        HeadScores.ClassScores happy = confusion.scores(HAPPY);
         assertEquals(3, happy.n());
         assertEquals(2.0 / 3, happy.precision(), 1e-12);
         assertEquals(2.0 / 3, happy.recall(), 1e-12);

@@ -43,7 +43,8 @@ class FaceTrainingTest {
                 .run(
                         data.resolve("train-images-idx3-ubyte.gz"),
                         data.resolve("train-ferlabels-idx1-ubyte.gz"),
-                        Optional.of(data.resolve("train-index.csv.gz")));
+                        Optional.of(data.resolve("train-index.csv.gz")))
+                .report();
         assertEquals(80, report.nFerPlus());
         assertEquals(report.accuracy(), report.accuracyFerPlus());
         assertEquals(945_390, report.parameters());

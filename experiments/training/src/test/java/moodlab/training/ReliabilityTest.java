@@ -8,7 +8,7 @@ import java.util.List;
 import moodlab.domain.EmotionDistribution;
 import org.junit.jupiter.api.Test;
 
-class CalibrationErrorTest {
+class ReliabilityTest {
 
     private static final EmotionDistribution SURE = EmotionDistribution.certain(ANGRY);
     private static final EmotionDistribution NINE = EmotionDistribution.of(0.9, 0.1, 0, 0, 0, 0, 0);
@@ -16,25 +16,32 @@ class CalibrationErrorTest {
 
     @Test
     void isZeroForSureAndRight() {
-        assertEquals(0, CalibrationError.of(List.of(ANGRY, ANGRY), List.of(SURE, SURE)));
+        assertEquals(
+                0, Reliability.of(List.of(ANGRY, ANGRY), List.of(SURE, SURE)).error());
     }
 
     @Test
     void isOneForSureAndWrong() {
-        assertEquals(1, CalibrationError.of(List.of(DISGUST), List.of(SURE)));
+        assertEquals(1, Reliability.of(List.of(DISGUST), List.of(SURE)).error());
     }
 
     @Test
     void addsTheGapsOfBinsByTheirRows() {
         // 0.9 lies in bin 14: two rows, one right, gap |1 - 1.8|; 0.6 in bin 9: one row, right, gap |1 - 0.6|
         assertEquals(
-                (0.8 + 0.4) / 3, CalibrationError.of(List.of(ANGRY, DISGUST, ANGRY), List.of(NINE, NINE, SIX)), 1e-9);
+                (0.8 + 0.4) / 3,
+                Reliability.of(List.of(ANGRY, DISGUST, ANGRY), List.of(NINE, NINE, SIX))
+                        .error(),
+                1e-9);
     }
 
     @Test
     void gapsWithinABinCancel() {
         // confidence 0.6 four times with three right, one bin: |3 - 2.4| / 4
         assertEquals(
-                0.15, CalibrationError.of(List.of(ANGRY, ANGRY, DISGUST, ANGRY), List.of(SIX, SIX, SIX, SIX)), 1e-9);
+                0.15,
+                Reliability.of(List.of(ANGRY, ANGRY, DISGUST, ANGRY), List.of(SIX, SIX, SIX, SIX))
+                        .error(),
+                1e-9);
     }
 }
