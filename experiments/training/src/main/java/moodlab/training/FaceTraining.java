@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import moodlab.datasets.Fer2013;
 import moodlab.emotion.EmotionModel;
+import moodlab.emotion.NetworkShape;
 import moodlab.emotion.Provenance;
 
 /**
@@ -44,13 +45,16 @@ public final class FaceTraining {
     public RunRecord run() throws InterruptedException {
         checkOut();
         Fer2013 data = Fer2013.training(settings.data());
-        Split split = Split.of(data.keptRows(), settings.recipe(), settings.seed());
+        Split split = Split.of(data.keptRows(), settings.recipe());
         Checkpoint checkpoint = new Checkpoint(settings);
         String commit = SourceCommit.around(Path.of("").toAbsolutePath());
         Optional<EmotionModel> parent = settings.from().map(EmotionModel::load);
         String startedFrom = parent.map(model -> model.manifest().sha256()).orElse(Provenance.RANDOM_WEIGHTS);
-        RunRecord record = fresh(split, commit, startedFrom);
-        Network network = Network.usual();
+        List<EmotionModel> teachers =
+                settings.teachers().stream().map(EmotionModel::load).toList();
+        RunRecord record = fresh(split, commit, startedFrom, teachers);
+        Network network =
+                Network.of(NetworkShape.usual().times(settings.recipe().width()));
         Weights weights;
         if (settings.resume() && checkpoint.exists()) {
             record = resumed(checkpoint.record(), record);
@@ -59,7 +63,7 @@ public final class FaceTraining {
             weights = parent.map(network::weights).orElseGet(() -> Weights.random(network, settings.seed()));
         }
         listener.heard(new TrainingEvent.Started(record, record.epochsDone()));
-        Learner.Material material = new Learner.Material(data, split, commit);
+        Learner.Material material = new Learner.Material(data, split, teachers, commit);
         try (Learner learner = new Learner(settings, material, network, listener, nanos)) {
             while (record.epochsDone() < settings.epochs()) {
                 EpochMetrics metrics = learner.epoch(weights, record.epochsDone() + 1);
@@ -84,13 +88,14 @@ public final class FaceTraining {
         }
     }
 
-    private RunRecord fresh(Split split, String commit, String startedFrom) {
+    private RunRecord fresh(Split split, String commit, String startedFrom, List<EmotionModel> teachers) {
         String hash = DataHash.of(Fer2013.trainingFiles(settings.data()));
         return new RunRecord(
                 clock.instant().toString(),
                 Provenance.here(hash, settings.seed(), commit, startedFrom),
                 settings.epochs(),
                 settings.recipe(),
+                teachers.stream().map(model -> model.manifest().sha256()).toList(),
                 split.train().size(),
                 split.heldOut().size(),
                 List.of());
@@ -99,7 +104,7 @@ public final class FaceTraining {
     private static RunRecord resumed(RunRecord saved, RunRecord wanted) {
         if (!saved.sameRun(wanted)) {
             throw new TrainingException(
-                    "The checkpoint is of a run with other data, beginning, seed, recipe or number of epochs: "
+                    "The checkpoint is of a run with other data, beginning, teachers, seed, recipe or number of epochs: "
                             + "give the same ones to resume it, or start anew without --resume.");
         }
         return saved;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import moodlab.datasets.Fer2013;
+import moodlab.emotion.EmotionModel;
 
 /** Goes over the training rows once at a time and tells how it goes. */
 final class Learner implements AutoCloseable {
@@ -13,7 +14,7 @@ final class Learner implements AutoCloseable {
     private static final double LOSS_MEMORY = 0.98;
 
     /** What is learnt from, and by which commit of the code. */
-    record Material(Fer2013 data, Split split, String commit) {}
+    record Material(Fer2013 data, Split split, List<EmotionModel> teachers, String commit) {}
 
     private final TrainingSettings settings;
     private final Material material;
@@ -41,7 +42,8 @@ final class Learner implements AutoCloseable {
         this.decayed = network.decayed();
         MiniBatchMaker maker = new MiniBatchMaker(material.data(), settings.recipe());
         this.crew = new Crew(
-                Runtime.getRuntime().availableProcessors(), () -> new Worker(network, settings.recipe(), maker));
+                Runtime.getRuntime().availableProcessors(),
+                () -> new Worker(network, settings.recipe(), maker, material.teachers()));
         this.reader = new NetworkReader(network, settings.recipe().half());
         this.began = nanos.getAsLong();
     }

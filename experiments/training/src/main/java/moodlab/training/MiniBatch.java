@@ -1,5 +1,7 @@
 package moodlab.training;
 
+import java.util.List;
+
 /**
  * Faces and what each head should answer. Arrays are handed on, not copied: one is made for each step and thrown away.
  *
@@ -32,5 +34,31 @@ final class MiniBatch {
 
     float[] labels() {
         return labels;
+    }
+
+    /**
+     * The same pictures, with targets that are in part what teachers answer (Hinton et al. 2015): to the very pictures that
+     * are learnt from (Beyer et al. 2022).
+     *
+     * @param teachers what each answers: [batch, 7] of each head
+     * @param share of the teachers' mean in the targets, 0 … 1
+     */
+    MiniBatch taught(List<List<float[]>> teachers, double share) {
+        return new MiniBatch(
+                pictures,
+                mixed(perceived, teachers.stream().map(t -> t.get(0)).toList(), share),
+                mixed(labels, teachers.stream().map(t -> t.get(1)).toList(), share));
+    }
+
+    private static float[] mixed(float[] targets, List<float[]> answers, double share) {
+        float[] mixed = new float[targets.length];
+        for (int i = 0; i < mixed.length; i++) {
+            double mean = 0;
+            for (float[] answer : answers) {
+                mean += answer[i] / answers.size();
+            }
+            mixed[i] = (float) ((1 - share) * targets[i] + share * mean);
+        }
+        return mixed;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import moodlab.domain.Emotion;
 import moodlab.emotion.EmotionModel;
 import moodlab.emotion.EmotionNetwork;
+import moodlab.emotion.NetworkShape;
 import moodlab.gradients.Trunk;
 import moodlab.gradients.Trunk.Slot;
 import moodlab.gradients.TrunkShape;
@@ -37,12 +38,21 @@ final class Network {
     }
 
     /** As {@link EmotionNetwork} has it. */
-    static Network usual() {
+    static Network of(NetworkShape shape) {
         return new Network(new TrunkShape(
-                EmotionNetwork.STEM,
-                EmotionNetwork.STAGES.stream()
+                shape.stem(),
+                shape.stages().stream()
                         .map(stage -> new TrunkShape.Stage(stage.channels(), stage.blocks()))
                         .toList()));
+    }
+
+    /** The shape of a model with two heads. */
+    static Network of(EmotionModel model) {
+        try {
+            return of(NetworkShape.of(model.numbers()));
+        } catch (IllegalArgumentException e) {
+            throw new TrainingException("The model has one head: give one with two, made by 'moodlab train-face'.", e);
+        }
     }
 
     TrunkShape shape() {
@@ -106,7 +116,7 @@ final class Network {
             float[] values = numbers.getOrDefault(slot.name(), new float[0]);
             if (values.length != slot.size()) {
                 throw new TrainingException(
-                        "The model to begin with has another shape: give one with two heads, or begin without --from.");
+                        "The model to begin with has another shape: give one of the same width, or begin without --from.");
             }
             System.arraycopy(values, 0, all, at, slot.size());
             at += slot.size();

@@ -20,9 +20,15 @@ final class NetworkReader {
     private final Trunk trunk;
     private float[] numbers;
 
+    /** For faces. */
     NetworkReader(Network network, boolean half) {
+        this(network, new Trunk.Size(BATCH, FaceImage.SIDE), half);
+    }
+
+    /** For batches of one size. */
+    NetworkReader(Network network, Trunk.Size size, boolean half) {
         this.network = network;
-        this.trunk = new Trunk(network.shape(), new Trunk.Size(BATCH, FaceImage.SIDE), false, half);
+        this.trunk = new Trunk(network.shape(), size, false, half);
         this.numbers = new float[network.size()];
     }
 
@@ -41,15 +47,21 @@ final class NetworkReader {
             for (int i = 0; i < some.size(); i++) {
                 EmotionNetwork.standardise(some.get(i).toArray(), pictures, i * PIXELS);
             }
-            float[] features = trunk.forward(pictures);
-            int offset = numbers.length - network.heads().size();
-            float[] perceived = network.heads().probabilities(numbers, offset, features, 0);
-            float[] labels = network.heads().probabilities(numbers, offset, features, 1);
+            List<float[]> answers = answers(pictures);
             for (int i = 0; i < some.size(); i++) {
-                readings.add(new TwoReadings(distribution(perceived, i), distribution(labels, i)));
+                readings.add(new TwoReadings(distribution(answers.get(0), i), distribution(answers.get(1), i)));
             }
         }
         return readings;
+    }
+
+    /** Of a whole batch of standardised pictures: the probabilities [batch, 7] of each head. */
+    List<float[]> answers(float[] pictures) {
+        float[] features = trunk.forward(pictures);
+        int offset = numbers.length - network.heads().size();
+        return List.of(
+                network.heads().probabilities(numbers, offset, features, 0),
+                network.heads().probabilities(numbers, offset, features, 1));
     }
 
     private static EmotionDistribution distribution(float[] all, int row) {

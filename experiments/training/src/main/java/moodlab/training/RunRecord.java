@@ -8,6 +8,7 @@ import moodlab.emotion.Provenance;
  * One training as it went; written after each epoch, and what resuming reads.
  *
  * @param started ISO-8601, UTC
+ * @param teachers SHA-256 of the models it learns from beside the data; often none
  * @param trainRows how many rows are trained on
  * @param heldOutRows how many rows are measured on
  */
@@ -16,18 +17,20 @@ public record RunRecord(
         Provenance provenance,
         int epochs,
         TrainingSettings.Recipe recipe,
+        List<String> teachers,
         int trainRows,
         int heldOutRows,
         List<EpochMetrics> history) {
 
     public RunRecord {
+        teachers = List.copyOf(teachers);
         history = List.copyOf(history);
     }
 
     RunRecord with(EpochMetrics metrics) {
         List<EpochMetrics> longer = new ArrayList<>(history);
         longer.add(metrics);
-        return new RunRecord(started, provenance, epochs, recipe, trainRows, heldOutRows, longer);
+        return new RunRecord(started, provenance, epochs, recipe, teachers, trainRows, heldOutRows, longer);
     }
 
     int epochsDone() {
@@ -40,6 +43,7 @@ public record RunRecord(
                 && provenance.startedFrom().equals(other.provenance.startedFrom())
                 && provenance.seed() == other.provenance.seed()
                 && recipe.equals(other.recipe)
+                && teachers.equals(other.teachers)
                 && epochs == other.epochs;
     }
 }

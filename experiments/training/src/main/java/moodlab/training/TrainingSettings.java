@@ -1,6 +1,7 @@
 package moodlab.training;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import moodlab.domain.FaceImage;
 
@@ -10,15 +11,24 @@ import moodlab.domain.FaceImage;
  * @param data folder with the FER2013 files
  * @param out where the model zip goes; checkpoint, manifest and run record lie beside it
  * @param epochs how many passes over the training rows the schedule is laid out for
- * @param seed of weights, order, augmentation, dropout and of the choice of held-out rows
+ * @param seed of weights, order, augmentation and dropout
  * @param resume whether to go on from the checkpoint beside {@code out}
  * @param from a model whose weights to begin with, instead of random ones
+ * @param teachers models of two heads whose answers are a part of the targets
  * @param recipe how to learn
  */
 public record TrainingSettings(
-        Path data, Path out, int epochs, long seed, boolean resume, Optional<Path> from, Recipe recipe) {
+        Path data,
+        Path out,
+        int epochs,
+        long seed,
+        boolean resume,
+        Optional<Path> from,
+        List<Path> teachers,
+        Recipe recipe) {
 
     public TrainingSettings {
+        teachers = List.copyOf(teachers);
         if (epochs < 1) {
             throw new IllegalArgumentException("at least one epoch wanted, got " + epochs);
         }
@@ -26,7 +36,7 @@ public record TrainingSettings(
 
     /** With the usual recipe, from random weights. */
     public static TrainingSettings of(Path data, Path out, int epochs, long seed, boolean resume) {
-        return new TrainingSettings(data, out, epochs, seed, resume, Optional.empty(), Recipe.usual());
+        return new TrainingSettings(data, out, epochs, seed, resume, Optional.empty(), List.of(), Recipe.usual());
     }
 
     /**
@@ -41,7 +51,18 @@ public record TrainingSettings(
                 seed,
                 resume,
                 Optional.of(model),
+                teachers,
                 recipe.withLearningRate(recipe.learningRate() / 2));
+    }
+
+    /** The same, learning from other models too. */
+    public TrainingSettings taughtBy(List<Path> models) {
+        return new TrainingSettings(data, out, epochs, seed, resume, from, models, recipe);
+    }
+
+    /** The same for a network with so many times the channels. */
+    public TrainingSettings asWideAs(double factor) {
+        return new TrainingSettings(data, out, epochs, seed, resume, from, teachers, recipe.withWidth(factor));
     }
 
     /**
@@ -58,6 +79,8 @@ public record TrainingSettings(
      * @param smoothing of the FER2013 label, 0 … 1 (Szegedy et al. 2016)
      * @param labelWeight of the FER2013 head's loss against the perceived head's 1
      * @param drop share of features dropped
+     * @param teacherShare of teachers' answers in the targets, where there are teachers, 0 … 1
+     * @param width channels, as a multiple of the usual ones
      * @param half whether to compute in 16 bits (bfloat16), with parameters in 32
      * @param heldOut how many of the kept training rows are only measured on
      * @param trainedOn at most so many rows are trained on
@@ -73,6 +96,8 @@ public record TrainingSettings(
             double smoothing,
             double labelWeight,
             double drop,
+            double teacherShare,
+            double width,
             boolean half,
             int heldOut,
             int trainedOn) {
@@ -88,10 +113,18 @@ public record TrainingSettings(
         }
 
         public static Recipe usual() {
-            return new Recipe(128, 64, 44, 0.06, 0.9, 5e-4, 0.999, 0.1, 1, 0.2, true, 2000, Integer.MAX_VALUE);
+            return new Recipe(128, 64, 44, 0.06, 0.9, 5e-4, 0.999, 0.1, 1, 0.2, 0.6, 1, true, 2000, Integer.MAX_VALUE);
         }
 
         Recipe withLearningRate(double rate) {
+            return changed(rate, width);
+        }
+
+        Recipe withWidth(double factor) {
+            return changed(learningRate, factor);
+        }
+
+        private Recipe changed(double rate, double factor) {
             return new Recipe(
                     batch,
                     part,
@@ -103,6 +136,8 @@ public record TrainingSettings(
                     smoothing,
                     labelWeight,
                     drop,
+                    teacherShare,
+                    factor,
                     half,
                     heldOut,
                     trainedOn);

@@ -2,6 +2,7 @@ package moodlab.training;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import moodlab.emotion.EmotionModel;
 import moodlab.emotion.NativeThreads;
 import moodlab.gradients.Trunk;
 
@@ -12,12 +13,25 @@ final class Worker {
     private final TrainingSettings.Recipe recipe;
     private final MiniBatchMaker maker;
     private final Trunk trunk;
+    private final List<NetworkReader> teachers;
 
-    Worker(Network network, TrainingSettings.Recipe recipe, MiniBatchMaker maker) {
+    /**
+     * @param teachers models of two heads to learn from beside the data; often none
+     */
+    Worker(Network network, TrainingSettings.Recipe recipe, MiniBatchMaker maker, List<EmotionModel> teachers) {
         this.network = network;
         this.recipe = recipe;
         this.maker = maker;
-        this.trunk = new Trunk(network.shape(), new Trunk.Size(recipe.part(), recipe.side()), true, recipe.half());
+        Trunk.Size size = new Trunk.Size(recipe.part(), recipe.side());
+        this.trunk = new Trunk(network.shape(), size, true, recipe.half());
+        this.teachers = teachers.stream()
+                .map(model -> {
+                    Network shape = Network.of(model);
+                    NetworkReader teacher = new NetworkReader(shape, size, recipe.half());
+                    teacher.use(shape.weights(model));
+                    return teacher;
+                })
+                .toList();
     }
 
     /**
@@ -27,7 +41,11 @@ final class Worker {
      */
     Part learn(List<Integer> rows, float[] numbers, long epochSeed) {
         NativeThreads.one();
-        MiniBatch batch = maker.make(rows, epochSeed);
+        MiniBatch plain = maker.make(rows, epochSeed);
+        MiniBatch batch = teachers.isEmpty()
+                ? plain
+                : plain.taught(
+                        teachers.stream().map(t -> t.answers(plain.pictures())).toList(), recipe.teacherShare());
         float[] trunkNumbers = java.util.Arrays.copyOf(
                 numbers, numbers.length - network.heads().size());
         trunk.write(trunkNumbers);

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import moodlab.domain.Emotion;
 import moodlab.domain.FaceImage;
+import moodlab.emotion.NetworkShape;
 import moodlab.emotion.TwoReadings;
 import moodlab.gradients.Trunk;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -22,7 +23,7 @@ class GradientsAgreeTest {
 
     private static final int BATCH = 6;
     private static final int SIDE = FaceImage.SIDE;
-    private static final Network NETWORK = Network.usual();
+    private static final Network NETWORK = Network.of(NetworkShape.usual());
 
     private final Weights weights = Weights.random(NETWORK, 5);
     private final float[] pictures = noise(BATCH * SIDE * SIDE);

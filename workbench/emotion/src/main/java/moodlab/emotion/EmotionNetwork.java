@@ -32,12 +32,6 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  */
 public final class EmotionNetwork {
 
-    /** Channels of the first convolution. */
-    public static final int STEM = 32;
-
-    /** From the largest picture to the smallest. */
-    public static final List<Stage> STAGES = List.of(new Stage(48, 2), new Stage(96, 2), new Stage(128, 2));
-
     /** Names of the two outputs, in the order of the network's answers: perceived, FER2013 label. */
     public static final List<String> HEADS = List.of("perceived", "fer2013");
 
@@ -46,11 +40,12 @@ public final class EmotionNetwork {
 
     private EmotionNetwork() {}
 
-    /** Residual blocks alike. */
-    public record Stage(int channels, int blocks) {}
-
-    /** The network with random weights (He initialisation). */
+    /** The network that Moodlab ships, with random weights (He initialisation). */
     public static ComputationGraph untrained(long seed) {
+        return untrained(NetworkShape.usual(), seed);
+    }
+
+    static ComputationGraph untrained(NetworkShape shape, long seed) {
         OneDnn.request();
         GraphBuilder graph = new NeuralNetConfiguration.Builder()
                 .seed(seed)
@@ -58,7 +53,7 @@ public final class EmotionNetwork {
                 .weightInit(WeightInit.RELU)
                 .graphBuilder()
                 .addInputs("face");
-        normalised(graph, "stem", "face", new Conv(STEM, 3, 1));
+        normalised(graph, "stem", "face", new Conv(shape.stem(), 3, 1));
         String at = relu(graph, "stem");
         graph.addLayer(
                 "stem-pool",
@@ -68,13 +63,14 @@ public final class EmotionNetwork {
                         .build(),
                 at);
         at = "stem-pool";
-        int channels = STEM;
-        for (int s = 0; s < STAGES.size(); s++) {
-            for (int b = 0; b < STAGES.get(s).blocks(); b++) {
+        int channels = shape.stem();
+        for (int s = 0; s < shape.stages().size(); s++) {
+            NetworkShape.Stage stage = shape.stages().get(s);
+            for (int b = 0; b < stage.blocks(); b++) {
                 String name = "stage" + s + "-block" + b;
                 int stride = s > 0 && b == 0 ? 2 : 1;
-                at = block(graph, name, at, new Conv(STAGES.get(s).channels(), 3, stride), channels);
-                channels = STAGES.get(s).channels();
+                at = block(graph, name, at, new Conv(stage.channels(), 3, stride), channels);
+                channels = stage.channels();
             }
         }
         graph.addLayer("features", new GlobalPoolingLayer(PoolingType.AVG), at);
@@ -96,14 +92,14 @@ public final class EmotionNetwork {
     }
 
     /**
-     * The network with given numbers.
+     * The network with given numbers, as wide as they are many.
      *
      * @param numbers by layer and parameter, for example {@code stem_W}; weights of convolutions as [out, in, height, width],
      *     of heads as [in, out]
      * @throws IllegalArgumentException where one is missing or has another length
      */
     public static ComputationGraph of(Map<String, float[]> numbers) {
-        ComputationGraph network = untrained(0);
+        ComputationGraph network = untrained(NetworkShape.of(numbers), 0);
         Map<String, INDArray> table = network.paramTable();
         for (Map.Entry<String, INDArray> entry : table.entrySet()) {
             float[] values = numbers.get(entry.getKey());

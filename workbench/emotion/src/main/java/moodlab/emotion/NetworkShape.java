@@ -1,0 +1,65 @@
+package moodlab.emotion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How wide and deep an {@link EmotionNetwork} is.
+ *
+ * @param stem channels of the first convolution
+ * @param stages from the largest picture to the smallest
+ */
+public record NetworkShape(int stem, List<Stage> stages) {
+
+    private static final int CHANNELS_TOGETHER = 16;
+
+    public NetworkShape {
+        stages = List.copyOf(stages);
+    }
+
+    /** Residual blocks alike. */
+    public record Stage(int channels, int blocks) {}
+
+    /** Of the network that Moodlab ships. */
+    public static NetworkShape usual() {
+        return new NetworkShape(32, List.of(new Stage(48, 2), new Stage(96, 2), new Stage(128, 2)));
+    }
+
+    /** With so many times the channels, in whole sixteens. */
+    public NetworkShape times(double factor) {
+        return new NetworkShape(
+                rounded(stem * factor),
+                stages.stream()
+                        .map(stage -> new Stage(rounded(stage.channels() * factor), stage.blocks()))
+                        .toList());
+    }
+
+    /**
+     * Of the network with these numbers.
+     *
+     * @throws IllegalArgumentException where they are not of such a network
+     */
+    public static NetworkShape of(Map<String, float[]> numbers) {
+        List<Stage> stages = new ArrayList<>();
+        for (int s = 0; numbers.containsKey(gamma(s, 0)); s++) {
+            int blocks = 0;
+            while (numbers.containsKey(gamma(s, blocks))) {
+                blocks++;
+            }
+            stages.add(new Stage(numbers.get(gamma(s, 0)).length, blocks));
+        }
+        if (stages.isEmpty() || !numbers.containsKey("stem-norm_gamma")) {
+            throw new IllegalArgumentException("no numbers of a network with two heads");
+        }
+        return new NetworkShape(numbers.get("stem-norm_gamma").length, stages);
+    }
+
+    private static String gamma(int stage, int block) {
+        return "stage" + stage + "-block" + block + "-first-norm_gamma";
+    }
+
+    private static int rounded(double channels) {
+        return (int) Math.max(1, Math.round(channels / CHANNELS_TOGETHER)) * CHANNELS_TOGETHER;
+    }
+}
