@@ -2,6 +2,7 @@ package moodlab.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import moodlab.training.FaceTraining;
 import moodlab.training.TrainingProgress;
@@ -40,7 +41,7 @@ final class TrainFaceCommand implements Callable<Integer> {
             names = "--seed",
             required = true,
             paramLabel = "S",
-            description = "seed of weights, order, augmentation and split")
+            description = "seed of weights, order and augmentation")
     private long seed;
 
     @Option(names = "--resume", description = "go on from the checkpoint beside --out, if there is one")
@@ -52,12 +53,30 @@ final class TrainFaceCommand implements Callable<Integer> {
             description = "begin with this model's weights, at half the learning rate")
     private Path from;
 
+    @Option(
+            names = "--teacher",
+            paramLabel = "MODEL",
+            description = "a model whose answers are a part of the targets; may be given several times")
+    private List<Path> teachers = List.of();
+
+    @Option(
+            names = "--width",
+            paramLabel = "TIMES",
+            defaultValue = "1",
+            description = "channels as a multiple of the usual ones, for a teacher (default: ${DEFAULT-VALUE})")
+    private double width;
+
     @Override
     public Integer call() throws InterruptedException {
         if (epochs < 1) {
             throw new ParameterException(spec.commandLine(), "--epochs wants a number of at least 1, not " + epochs);
         }
-        TrainingSettings plain = TrainingSettings.of(data, out, epochs, seed, resume);
+        if (!(width > 0 && width <= 8)) {
+            throw new ParameterException(spec.commandLine(), "--width wants a number up to 8, not " + width);
+        }
+        TrainingSettings plain = TrainingSettings.of(data, out, epochs, seed, resume)
+                .taughtBy(teachers)
+                .asWideAs(width);
         TrainingSettings settings = from == null ? plain : plain.startingFrom(from);
         PrintStream screen = System.out;
         try (TrainingProgress progress = new TrainingProgress(screen, CommandLine.Help.Ansi.AUTO.enabled())) {

@@ -46,7 +46,7 @@ class FaceTrainingTest {
                         Optional.of(data.resolve("train-index.csv.gz")))
                 .report();
         assertEquals(80, report.nFerPlus());
-        assertEquals(report.accuracy(), report.accuracyFerPlus());
+        assertTrue(report.accuracy() > 0.8 && report.accuracyFerPlus() > 0.8, report.toString());
         assertTrue(report.parameters() < 300_000, "half as wide");
     }
 
