@@ -92,6 +92,25 @@ public final class EmotionDistribution {
         return Affect.clamped(valence, arousal);
     }
 
+    /** The standard deviations of the classes' coordinates under this distribution, around {@link #affect()}. */
+    public AffectSpread affectSpread() {
+        double valence = 0;
+        double arousal = 0;
+        double valenceSquared = 0;
+        double arousalSquared = 0;
+        for (Emotion emotion : Emotion.values()) {
+            double p = probability(emotion);
+            Affect at = emotion.affect();
+            valence += p * at.valence();
+            arousal += p * at.arousal();
+            valenceSquared += p * at.valence() * at.valence();
+            arousalSquared += p * at.arousal() * at.arousal();
+        }
+        return new AffectSpread(
+                Math.sqrt(Math.max(0, valenceSquared - valence * valence)),
+                Math.sqrt(Math.max(0, arousalSquared - arousal * arousal)));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EmotionDistribution that && Arrays.equals(probabilities, that.probabilities);

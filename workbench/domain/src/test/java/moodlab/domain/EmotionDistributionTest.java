@@ -62,4 +62,18 @@ class EmotionDistributionTest {
         assertEquals(0, observation.quality());
         assertEquals(3, observation.frames());
     }
+
+    @Test
+    void spreadsAffectByTheDoubtBetweenClasses() {
+        assertEquals(
+                new AffectSpread(0, 0),
+                EmotionDistribution.certain(Emotion.NEUTRAL).affectSpread());
+        double[] half = new double[Emotion.COUNT];
+        half[Emotion.HAPPY.ordinal()] = 0.5;
+        half[Emotion.NEUTRAL.ordinal()] = 0.5;
+        AffectSpread spread = EmotionDistribution.of(half).affectSpread();
+        // two points half as likely each: half their distance
+        assertEquals(0.81 / 2, spread.valence(), 1e-9);
+        assertEquals(0.51 / 2, spread.arousal(), 1e-9);
+    }
 }

@@ -29,10 +29,20 @@ public final class CnnEmotionReader implements EmotionReader {
         return readBoth(face).perceived();
     }
 
+    /** What people would perceive in each of many faces, in their order. */
+    public List<EmotionDistribution> readAll(List<FaceImage> faces) {
+        return readBoth(faces).stream().map(TwoReadings::perceived).toList();
+    }
+
     /** The answers of both heads. */
-    public synchronized TwoReadings readBoth(FaceImage face) {
+    public TwoReadings readBoth(FaceImage face) {
+        return readBoth(List.of(face)).get(0);
+    }
+
+    private synchronized List<TwoReadings> readBoth(List<FaceImage> faces) {
         NativeThreads.one();
-        TwoReadings raw = model.read(List.of(face)).get(0);
-        return new TwoReadings(perceived.apply(raw.perceived()), fer2013.apply(raw.fer2013()));
+        return model.read(faces).stream()
+                .map(raw -> new TwoReadings(perceived.apply(raw.perceived()), fer2013.apply(raw.fer2013())))
+                .toList();
     }
 }
