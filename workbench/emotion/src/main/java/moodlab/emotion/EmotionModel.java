@@ -26,10 +26,12 @@ public final class EmotionModel {
     private static final String SHIPPED = "models/face-emotion";
 
     private final FaceNetwork network;
+    private final FaceNetwork reading;
     private final ModelManifest manifest;
 
     private EmotionModel(FaceNetwork network, ModelManifest manifest) {
         this.network = network;
+        this.reading = network.folded();
         this.manifest = manifest;
     }
 
@@ -87,7 +89,7 @@ public final class EmotionModel {
 
     /** The answers of both heads for each face, the mirror image taken in where the manifest says so; not calibrated. */
     public List<TwoReadings> read(List<FaceImage> faces) {
-        return network.read(faces, manifest.mirrored());
+        return reading.read(faces, manifest.mirrored());
     }
 
     /** How many numbers were learnt, running means among them. */
@@ -103,7 +105,11 @@ public final class EmotionModel {
         }
         FaceNetwork network = NetworkFile.read(zip, name, manifest.format().equals(ModelManifest.TWO_HEADS));
         checkShape(network, manifest.format().equals(ModelManifest.TWO_HEADS) ? 2 : 1, name);
-        return new EmotionModel(network, manifest);
+        try {
+            return new EmotionModel(network, manifest);
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(wrongShape(name), e);
+        }
     }
 
     private static ModelManifest manifest(byte[] json, String name) {

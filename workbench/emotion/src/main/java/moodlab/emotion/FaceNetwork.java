@@ -38,6 +38,11 @@ record FaceNetwork(Model network) {
         return readings;
     }
 
+    /** One that answers the same and reads faster. */
+    FaceNetwork folded() {
+        return network instanceof ComputationGraph ? new FaceNetwork(EmotionNetwork.folded(numbers())) : this;
+    }
+
     /** The answers of each head, [n, 7]. */
     INDArray[] answers(INDArray input) {
         return network instanceof ComputationGraph graph

@@ -24,6 +24,7 @@ import java.util.zip.ZipOutputStream;
 import moodlab.domain.EmotionDistribution;
 import moodlab.domain.FaceImage;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -112,6 +113,33 @@ class EmotionModelTest {
                 .setOutputs("perceived")
                 .build();
         put(NetworkFile.zip(new FaceNetwork(one)));
+        assertSays("seven emotions");
+    }
+
+    @Test
+    void refusesAForeignGraphOfTwoHeads() throws IOException {
+        ComputationGraph foreign = new ComputationGraph(new NeuralNetConfiguration.Builder()
+                .graphBuilder()
+                .addInputs("face")
+                .addLayer(
+                        "one",
+                        new OutputLayer.Builder()
+                                .nOut(7)
+                                .activation(Activation.SOFTMAX)
+                                .build(),
+                        "face")
+                .addLayer(
+                        "two",
+                        new OutputLayer.Builder()
+                                .nOut(7)
+                                .activation(Activation.SOFTMAX)
+                                .build(),
+                        "face")
+                .setOutputs("one", "two")
+                .setInputTypes(InputType.convolutional(FaceImage.SIDE, FaceImage.SIDE, 1))
+                .build());
+        foreign.init();
+        put(NetworkFile.zip(new FaceNetwork(foreign)));
         assertSays("seven emotions");
     }
 

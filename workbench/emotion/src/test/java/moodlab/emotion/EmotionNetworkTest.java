@@ -68,6 +68,32 @@ class EmotionNetworkTest {
     }
 
     @Test
+    void answersTheSameWithItsNormalisationsFoldedIn() {
+        Map<String, float[]> numbers = new HashMap<>(new FaceNetwork(network).numbers());
+        SplittableRandom random = new SplittableRandom(11);
+        numbers.replaceAll((name, values) -> {
+            boolean norm = name.contains("-norm_");
+            float[] changed = values.clone();
+            for (int i = 0; norm && i < changed.length; i++) {
+                changed[i] += 0.2f * random.nextFloat();
+            }
+            return changed;
+        });
+        List<FaceImage> faces = List.of(Faces.noise(random), Faces.noise(random));
+        List<TwoReadings> whole = new FaceNetwork(EmotionNetwork.of(numbers)).read(faces, false);
+        List<TwoReadings> folded =
+                new FaceNetwork(EmotionNetwork.of(numbers)).folded().read(faces, false);
+        for (int i = 0; i < faces.size(); i++) {
+            assertArrayEquals(
+                    whole.get(i).perceived().toArray(),
+                    folded.get(i).perceived().toArray(),
+                    1e-5);
+            assertArrayEquals(
+                    whole.get(i).fer2013().toArray(), folded.get(i).fer2013().toArray(), 1e-5);
+        }
+    }
+
+    @Test
     void takesAwayBrightnessAndContrast() {
         float[] gray = Faces.noise(new SplittableRandom(3)).toArray();
         float[] dim = gray.clone();
