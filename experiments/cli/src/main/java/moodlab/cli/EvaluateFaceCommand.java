@@ -61,10 +61,19 @@ final class EvaluateFaceCommand implements Callable<Integer> {
             description = "show the surest mistakes on the page as pictures: only where the data's terms allow it")
     private boolean pictures;
 
+    @Option(
+            names = "--hardships",
+            description =
+                    "measure again with all faces darker, brighter, blurred, coarse, grainy, turned, shifted, nearer, farther")
+    private boolean hardships;
+
     @Override
     public Integer call() {
         EmotionModel loaded = model == null ? EmotionModel.shipped() : EmotionModel.load(model);
-        FaceEvaluation.Outcome outcome = new FaceEvaluation(loaded).run(images, labels, Optional.ofNullable(votes));
+        FaceEvaluation evaluation = new FaceEvaluation(loaded);
+        Optional<Path> index = Optional.ofNullable(votes);
+        FaceEvaluation.Outcome plain = evaluation.run(images, labels, index);
+        FaceEvaluation.Outcome outcome = hardships ? evaluation.underHardships(plain, images, labels, index) : plain;
         outcome.report().write(json);
         if (page != null) {
             FacePage.write(page, outcome, loaded.manifest(), pictures);

@@ -3,7 +3,9 @@ package moodlab.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -59,6 +61,33 @@ public final class FaceEvaluation {
     public record Mistake(int row, FaceImage face, Emotion truth, Emotion answer, double probability) {}
 
     /**
+     * The same, and the perceived head measured again on all faces under each {@link Hardship}.
+     *
+     * @param first what was found without
+     */
+    public Outcome underHardships(Outcome first, Path images, Path labels, Optional<Path> votes) {
+        Fer2013 plain = Fer2013.of(images, labels);
+        Fer2013 data = votes.map(plain::withVotes).orElse(plain);
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (Hardship hardship : Hardship.values()) {
+            int settled = 0;
+            int right = 0;
+            for (int row = 0; row < data.size(); row++) {
+                Optional<Emotion> truth = truth(data, votes.isPresent(), row);
+                if (truth.isPresent()) {
+                    settled++;
+                    Emotion answer = reader.apply(hardship.on(data.face(row)))
+                            .perceived()
+                            .top();
+                    right += answer == truth.get() ? 1 : 0;
+                }
+            }
+            shares.put(hardship.label(), (double) right / settled);
+        }
+        return new Outcome(first.report().with(shares), first.mistakes());
+    }
+
+    /**
      * Reads every face. The first hundred are read once more beforehand, untimed.
      *
      * @param images IDX pictures of 48 × 48, plain or gzipped
@@ -102,5 +131,9 @@ public final class FaceEvaluation {
                 .filter(t -> t != answer.top())
                 .map(t -> new Mistake(row, data.face(row), t, answer.top(), answer.probability(answer.top())))
                 .stream();
+    }
+
+    private static Optional<Emotion> truth(Fer2013 data, boolean votes, int row) {
+        return votes ? data.votes(row).truth() : Optional.of(data.label(row));
     }
 }

@@ -59,6 +59,7 @@ public final class FacePage {
         page.add("<title>How well the face model reads</title><style>%s</style>", STYLE);
         page.figures(outcome.report(), model);
         page.perceived(outcome.report());
+        page.hardships(outcome.report());
         page.fer2013(outcome.report().fer2013());
         page.mistakes(outcome.mistakes(), pictures);
         page.add("</html>");
@@ -91,6 +92,16 @@ public final class FacePage {
         confusion(report.confusion());
         classes(report.perClass());
         reliability(report.reliability(), report.ece());
+    }
+
+    private void hardships(FaceReport report) {
+        if (report.hardships() == null) {
+            return;
+        }
+        add("<h3>Spoilt pictures</h3><p>The share of right answers when all faces are spoilt in one way.</p>");
+        add("<div class=wide><table><tr><th>how</th><th>right</th></tr>");
+        report.hardships().forEach((how, share) -> add("<tr><td>%s</td><td>%s</td></tr>", how, percent(share)));
+        add("</table></div>");
     }
 
     private void fer2013(HeadScores scores) {

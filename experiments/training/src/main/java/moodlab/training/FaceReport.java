@@ -26,6 +26,8 @@ import moodlab.training.HeadScores.ClassScores;
  * @param nFerPlus how many rows have a FER+ truth; null without votes
  * @param n rows
  * @param fer2013 all of it for the FER2013 head, against the labels
+ * @param hardships the perceived head's share of right answers when all faces are spoilt in one way, by way; null where not
+ *     measured
  * @param msPerImageP50 median milliseconds a face, one at a time, one thread, the mirror image included where it is read
  * @param msPerImageP95 the same, at the 95th percentile
  * @param parameters of the network, both heads
@@ -42,6 +44,7 @@ public record FaceReport(
         List<List<Integer>> confusion,
         List<Reliability.Bin> reliability,
         HeadScores fer2013,
+        Map<String, Double> hardships,
         double msPerImageP50,
         double msPerImageP95,
         long parameters) {
@@ -88,9 +91,28 @@ public record FaceReport(
                 perceived.confusion(),
                 perceived.reliability(),
                 fer2013,
+                null,
                 cost.percentile(0.5),
                 cost.percentile(0.95),
                 cost.parameters());
+    }
+
+    FaceReport with(Map<String, Double> measured) {
+        return new FaceReport(
+                accuracy,
+                accuracyFerPlus,
+                nFerPlus,
+                macroF1,
+                ece,
+                n,
+                perClass,
+                confusion,
+                reliability,
+                fer2013,
+                measured,
+                msPerImageP50,
+                msPerImageP95,
+                parameters);
     }
 
     /** Writes the report as JSON. */

@@ -76,7 +76,8 @@ final class Harm {
         return out;
     }
 
-    private static void grain(float[] picture, double deviation, RandomGenerator random) {
+    /** Adds noise in place. */
+    static void grain(float[] picture, double deviation, RandomGenerator random) {
         for (int i = 0; i < picture.length; i++) {
             double grainy = picture[i] + deviation * random.nextGaussian();
             picture[i] = (float) Math.min(1, Math.max(0, grainy));

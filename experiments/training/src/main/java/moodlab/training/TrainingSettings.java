@@ -113,8 +113,7 @@ public record TrainingSettings(
         }
 
         public static Recipe usual() {
-            return new Recipe(
-                    128, 64, 44, 0.06, 0.9, 2.5e-4, 0.999, 0.1, 1, 0.1, 0.6, 1, true, 2000, Integer.MAX_VALUE);
+            return new Recipe(128, 64, 44, 0.06, 0.9, 5e-4, 0.999, 0.1, 1, 0.2, 0.6, 1, true, 2000, Integer.MAX_VALUE);
         }
 
         Recipe withLearningRate(double rate) {

@@ -87,6 +87,23 @@ class FaceEvaluationTest {
     }
 
     @Test
+    void measuresAgainUnderEachHardship() {
+        FaceEvaluation evaluation =
+                new FaceEvaluation(face -> reading(happy(face) ? Emotion.HAPPY : Emotion.SAD), 99, () -> 0);
+        Path images = data.resolve("train-images-idx3-ubyte.gz");
+        Path labels = data.resolve("train-ferlabels-idx1-ubyte.gz");
+        FaceEvaluation.Outcome plain = evaluation.run(images, labels, Optional.empty());
+        assertEquals(null, plain.report().hardships());
+        Map<String, Double> shares = evaluation
+                .underHardships(plain, images, labels, Optional.empty())
+                .report()
+                .hardships();
+        assertEquals(Hardship.values().length, shares.size());
+        assertEquals(1, shares.get("dark"));
+        assertEquals(1, shares.get("side light"));
+    }
+
+    @Test
     void refusesAnEmptyFile() throws IOException {
         Path none = TinyFer.write(folder.resolve("none"), 0);
         FaceEvaluation evaluation = new FaceEvaluation(face -> reading(Emotion.SAD), 1, () -> 0);
