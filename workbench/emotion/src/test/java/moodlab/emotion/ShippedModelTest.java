@@ -22,8 +22,9 @@ class ShippedModelTest {
     @Test
     void isTheNetworkOfThisVersion() {
         EmotionModel model = EmotionModel.shipped();
-        assertTrue(model.parameters() < 1_000_000);
-        assertTrue(model.manifest().metrics().get("heldOutAccuracyFerPlus") > 0.8);
+        assertEquals(945_390, model.parameters());
+        assertEquals(ModelManifest.TWO_HEADS, model.manifest().format());
+        assertTrue(model.manifest().metrics().get("heldOutAccuracyFerPlus") > 0.84);
     }
 
     @Test
