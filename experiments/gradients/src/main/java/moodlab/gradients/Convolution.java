@@ -14,44 +14,37 @@ import moodlab.gradients.Processor.Step;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
-import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 
-/** A convolution without bias; the picture is padded with zeros to ⌈side / stride⌉, as much before as after or one less. */
+/** A convolution without bias. */
 final class Convolution implements Layer {
 
+    private final Processor processor;
+    private final Grid below;
+    private final Grid above;
+    private final Window window;
     private final Parameter weights;
     private final List<Step> up = new ArrayList<>();
     private final List<Step> down = new ArrayList<>();
 
-    /** How large the answer is: ⌈side / stride⌉. */
-    static int side(int below, int stride) {
-        return (below + stride - 1) / stride;
-    }
-
-    /**
-     * @param bottom whether nothing below wants a gradient
-     */
-    Convolution(Processor processor, String name, Grid below, Grid above, int kernel, int stride, boolean bottom) {
-        engine chip = processor.engine();
-        long[] shape = {above.channels(), below.channels(), kernel, kernel};
-        weights = new Parameter(processor, name, shape);
-        int padding = Math.max(0, (above.side() - 1) * stride + kernel - below.side());
-        long[] before = {padding / 2, padding / 2};
-        long[] after = {padding - padding / 2, padding - padding / 2};
-        long[] strides = {stride, stride};
+    Convolution(Processor processor, String name, Ends ends, Window window) {
+        this.processor = processor;
+        this.below = ends.below();
+        this.above = ends.above();
+        this.window = window;
+        this.weights = new Parameter(processor, name, shape());
         var forward = new convolution_forward.primitive_desc(
-                chip,
+                processor.engine(),
                 prop_kind.forward_training,
                 algorithm.convolution_direct,
                 below.desc(),
-                processor.anyLayout(shape),
+                processor.anyLayout(shape()),
                 above.desc(),
-                strides,
-                before,
-                after);
+                window.steps(),
+                window.before(below.side()),
+                window.after(below.side()));
         memory laid = processor.memory(forward.weights_desc());
         up.add(processor.copy(weights.value(), laid));
         up.add(processor.step(
@@ -59,43 +52,57 @@ final class Convolution implements Layer {
                 new Argument(DNNL_ARG_SRC, below.value()),
                 new Argument(DNNL_ARG_WEIGHTS, laid),
                 new Argument(DNNL_ARG_DST, above.value())));
-        var toWeights = new convolution_backward_weights.primitive_desc(
-                chip,
+        toWeights(forward);
+        if (below.wantsGradient()) {
+            toBelow(forward);
+        }
+    }
+
+    /** Between which pictures a layer stands. */
+    record Ends(Grid below, Grid above) {}
+
+    private void toWeights(convolution_forward.primitive_desc forward) {
+        var backward = new convolution_backward_weights.primitive_desc(
+                processor.engine(),
                 algorithm.convolution_direct,
                 below.desc(),
-                Processor.anySingle(shape),
+                Processor.anySingle(shape()),
                 above.desc(),
-                strides,
-                before,
-                after,
+                window.steps(),
+                window.before(below.side()),
+                window.after(below.side()),
                 forward);
-        memory changes = processor.memory(toWeights.diff_weights_desc());
+        memory changes = processor.memory(backward.diff_weights_desc());
         down.add(processor.step(
-                new convolution_backward_weights(toWeights),
+                new convolution_backward_weights(backward),
                 new Argument(DNNL_ARG_SRC, below.value()),
                 new Argument(DNNL_ARG_DIFF_DST, above.gradient()),
                 new Argument(DNNL_ARG_DIFF_WEIGHTS, changes)));
         down.add(processor.copy(changes, weights.gradient()));
-        if (bottom) {
-            return;
-        }
-        var toData = new convolution_backward_data.primitive_desc(
-                chip,
+    }
+
+    private void toBelow(convolution_forward.primitive_desc forward) {
+        var backward = new convolution_backward_data.primitive_desc(
+                processor.engine(),
                 algorithm.convolution_direct,
                 below.desc(),
-                processor.anyLayout(shape),
+                processor.anyLayout(shape()),
                 above.desc(),
-                strides,
-                before,
-                after,
+                window.steps(),
+                window.before(below.side()),
+                window.after(below.side()),
                 forward);
-        memory laidBack = processor.memory(toData.weights_desc());
-        down.add(processor.copy(weights.value(), laidBack));
+        memory laid = processor.memory(backward.weights_desc());
+        down.add(processor.copy(weights.value(), laid));
         down.add(processor.step(
-                new convolution_backward_data(toData),
+                new convolution_backward_data(backward),
                 new Argument(DNNL_ARG_DIFF_DST, above.gradient()),
-                new Argument(DNNL_ARG_WEIGHTS, laidBack),
+                new Argument(DNNL_ARG_WEIGHTS, laid),
                 new Argument(DNNL_ARG_DIFF_SRC, below.gradient())));
+    }
+
+    private long[] shape() {
+        return new long[] {above.channels(), below.channels(), window.size(), window.size()};
     }
 
     @Override

@@ -18,10 +18,8 @@ import moodlab.gradients.Processor.Argument;
 import moodlab.gradients.Processor.Step;
 import org.bytedeco.dnnl.batch_normalization_backward;
 import org.bytedeco.dnnl.batch_normalization_forward;
-import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl.normalization_flags;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
-import org.bytedeco.dnnl.memory;
 
 /**
  * Batch normalisation (Ioffe and Szegedy 2015), with ReLU in the same pass where asked for. Learning, it uses the batch's
@@ -31,62 +29,81 @@ final class Normalisation implements Layer {
 
     private static final float EPSILON = 1e-5f;
 
+    private final Processor processor;
+    private final Convolution.Ends ends;
     private final Parameter scale;
     private final Parameter shift;
     private final Parameter mean;
     private final Parameter variance;
+    private final int flags;
     private final Step up;
     private Step down = () -> {};
 
-    Normalisation(Processor processor, String name, Grid below, Grid above, boolean relu, boolean learning) {
-        engine chip = processor.engine();
-        int channels = below.channels();
+    Normalisation(Processor processor, String name, Convolution.Ends ends, Way way) {
+        this.processor = processor;
+        this.ends = ends;
+        int channels = ends.below().channels();
         scale = new Parameter(processor, name + "_gamma", channels);
         shift = new Parameter(processor, name + "_beta", channels);
         mean = new Parameter(processor, name + "_mean", channels);
         variance = new Parameter(processor, name + "_var", channels);
-        int flags = normalization_flags.use_scale.value
+        flags = normalization_flags.use_scale.value
                 | normalization_flags.use_shift.value
-                | (relu ? normalization_flags.fuse_norm_relu.value : 0)
-                | (learning ? 0 : normalization_flags.use_global_stats.value);
+                | (way.relu() ? normalization_flags.fuse_norm_relu.value : 0)
+                | (way.learning() ? 0 : normalization_flags.use_global_stats.value);
         var forward = new batch_normalization_forward.primitive_desc(
-                chip,
-                learning ? prop_kind.forward_training.value : prop_kind.forward_inference.value,
-                below.desc(),
-                above.desc(),
+                processor.engine(),
+                way.learning() ? prop_kind.forward_training.value : prop_kind.forward_inference.value,
+                ends.below().desc(),
+                ends.above().desc(),
                 EPSILON,
                 flags);
-        List<Argument> arguments = new ArrayList<>(List.of(
-                new Argument(DNNL_ARG_SRC, below.value()),
-                new Argument(DNNL_ARG_MEAN, mean.value()),
-                new Argument(DNNL_ARG_VARIANCE, variance.value()),
-                new Argument(DNNL_ARG_SCALE, scale.value()),
-                new Argument(DNNL_ARG_SHIFT, shift.value())));
-        memory signs = null;
-        if (learning && relu) {
-            signs = processor.memory(forward.workspace_desc());
-            arguments.add(new Argument(DNNL_ARG_WORKSPACE, signs));
-        }
-        arguments.add(new Argument(DNNL_ARG_DST, above.value()));
+        List<Argument> arguments = given();
+        arguments.add(new Argument(DNNL_ARG_SHIFT, shift.value()));
+        arguments.add(new Argument(DNNL_ARG_DST, ends.above().value()));
+        List<Argument> signs = way.learning() && way.relu()
+                ? List.of(new Argument(DNNL_ARG_WORKSPACE, processor.memory(forward.workspace_desc())))
+                : List.of();
+        arguments.addAll(signs);
         up = processor.step(new batch_normalization_forward(forward), arguments.toArray(Argument[]::new));
-        if (!learning) {
-            return;
+        if (way.learning()) {
+            down = back(forward, signs);
         }
+    }
+
+    /**
+     * How it works.
+     *
+     * @param relu whether negative answers become zero
+     * @param learning whether by the batch's own mean and variance, and back as well
+     */
+    record Way(boolean relu, boolean learning) {}
+
+    private Step back(batch_normalization_forward.primitive_desc forward, List<Argument> signs) {
         var backward = new batch_normalization_backward.primitive_desc(
-                chip, prop_kind.backward.value, below.desc(), above.desc(), below.desc(), EPSILON, flags, forward);
-        List<Argument> back = new ArrayList<>(List.of(
-                new Argument(DNNL_ARG_SRC, below.value()),
+                processor.engine(),
+                prop_kind.backward.value,
+                ends.below().desc(),
+                ends.above().desc(),
+                ends.below().desc(),
+                EPSILON,
+                flags,
+                forward);
+        List<Argument> arguments = given();
+        arguments.add(new Argument(DNNL_ARG_DIFF_DST, ends.above().gradient()));
+        arguments.add(new Argument(DNNL_ARG_DIFF_SRC, ends.below().gradient()));
+        arguments.add(new Argument(DNNL_ARG_DIFF_SCALE, scale.gradient()));
+        arguments.add(new Argument(DNNL_ARG_DIFF_SHIFT, shift.gradient()));
+        arguments.addAll(signs);
+        return processor.step(new batch_normalization_backward(backward), arguments.toArray(Argument[]::new));
+    }
+
+    private List<Argument> given() {
+        return new ArrayList<>(List.of(
+                new Argument(DNNL_ARG_SRC, ends.below().value()),
                 new Argument(DNNL_ARG_MEAN, mean.value()),
                 new Argument(DNNL_ARG_VARIANCE, variance.value()),
-                new Argument(DNNL_ARG_SCALE, scale.value()),
-                new Argument(DNNL_ARG_DIFF_DST, above.gradient()),
-                new Argument(DNNL_ARG_DIFF_SRC, below.gradient()),
-                new Argument(DNNL_ARG_DIFF_SCALE, scale.gradient()),
-                new Argument(DNNL_ARG_DIFF_SHIFT, shift.gradient())));
-        if (relu) {
-            back.add(new Argument(DNNL_ARG_WORKSPACE, signs));
-        }
-        down = processor.step(new batch_normalization_backward(backward), back.toArray(Argument[]::new));
+                new Argument(DNNL_ARG_SCALE, scale.value())));
     }
 
     @Override

@@ -28,9 +28,9 @@ public final class Trunk {
     public Trunk(TrunkShape shape, Size size, boolean learning, boolean half) {
         this.processor = new Processor(half);
         this.learning = learning;
-        Grid input = new Grid(processor, size.batch(), 1, size.side());
+        Grid input = Grid.input(processor, size.batch(), size.side());
         bottom = new Edge(processor, input);
-        Grid stem = normalised("stem", input, new Conv(shape.stem(), 3, 1), true);
+        Grid stem = normalised("stem", input, shape.stem(), new Look(new Window(3, 1), true));
         Grid at = new Grid(processor, size.batch(), shape.stem(), size.side() / 2);
         layers.add(new MaxPool(processor, stem, at));
         for (int s = 0; s < shape.stages().size(); s++) {
@@ -46,8 +46,6 @@ public final class Trunk {
 
     /** How many pictures at once, and how wide and high they are. */
     public record Size(int batch, int side) {}
-
-    private record Conv(int channels, int kernel, int stride) {}
 
     /** Tells name and length of each parameter, in the order of {@link #parameters}. */
     public List<Slot> slots() {
@@ -135,13 +133,13 @@ public final class Trunk {
         List<Layer> sideLayers = new ArrayList<>();
         if (!same) {
             int from = layers.size();
-            side = normalised(name + "-side", below, new Conv(channels, 1, stride), false);
+            side = normalised(name + "-side", below, channels, new Look(new Window(1, stride), false));
             sideLayers.addAll(layers.subList(from, layers.size()));
             layers.subList(from, layers.size()).clear();
         }
         int from = layers.size();
-        Grid first = normalised(name + "-first", below, new Conv(channels, 3, stride), true);
-        Grid second = normalised(name + "-second", first, new Conv(channels, 3, 1), false);
+        Grid first = normalised(name + "-first", below, channels, new Look(new Window(3, stride), true));
+        Grid second = normalised(name + "-second", first, channels, new Look(new Window(3, 1), false));
         List<Layer> main = new ArrayList<>(layers.subList(from, layers.size()));
         layers.subList(from, layers.size()).clear();
         Grid above = new Grid(processor, below.batch(), channels, first.side());
@@ -150,14 +148,19 @@ public final class Trunk {
         return above;
     }
 
-    private Grid normalised(String name, Grid below, Conv conv, boolean relu) {
-        int side = Convolution.side(below.side(), conv.stride());
-        Grid middle = new Grid(processor, below.batch(), conv.channels(), side);
-        Grid above = new Grid(processor, below.batch(), conv.channels(), side);
-        boolean first = layers.isEmpty();
+    private record Look(Window window, boolean relu) {}
+
+    private Grid normalised(String name, Grid below, int channels, Look look) {
+        int side = look.window().sideAbove(below.side());
+        Grid middle = new Grid(processor, below.batch(), channels, side);
+        Grid above = new Grid(processor, below.batch(), channels, side);
         Convolution convolution =
-                new Convolution(processor, name + "_W", below, middle, conv.kernel(), conv.stride(), first);
-        Normalisation norm = new Normalisation(processor, name + "-norm", middle, above, relu, learning);
+                new Convolution(processor, name + "_W", new Convolution.Ends(below, middle), look.window());
+        Normalisation norm = new Normalisation(
+                processor,
+                name + "-norm",
+                new Convolution.Ends(middle, above),
+                new Normalisation.Way(look.relu(), learning));
         layers.add(convolution);
         layers.add(norm);
         parameters.addAll(convolution.parameters());

@@ -63,8 +63,8 @@ public final class FaceTraining {
             weights = parent.map(network::weights).orElseGet(() -> Weights.random(network, settings.seed()));
         }
         listener.heard(new TrainingEvent.Started(record, record.epochsDone()));
-        Learner.Material material = new Learner.Material(data, split, teachers, commit);
-        try (Learner learner = new Learner(settings, material, network, listener, nanos)) {
+        Learner.Material material = new Learner.Material(data, split, network, teachers, commit);
+        try (Learner learner = new Learner(settings, material, listener, nanos)) {
             while (record.epochsDone() < settings.epochs()) {
                 EpochMetrics metrics = learner.epoch(weights, record.epochsDone() + 1);
                 record = record.with(metrics);
@@ -72,7 +72,7 @@ public final class FaceTraining {
                 listener.heard(new TrainingEvent.EpochDone(metrics, settings.epochs()));
             }
         }
-        ModelExport.model(network, weights, material, record).save(settings.out());
+        ModelExport.model(weights, material, record).save(settings.out());
         return record;
     }
 

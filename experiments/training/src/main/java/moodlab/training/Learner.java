@@ -13,8 +13,8 @@ final class Learner implements AutoCloseable {
 
     private static final double LOSS_MEMORY = 0.98;
 
-    /** What is learnt from, and by which commit of the code. */
-    record Material(Fer2013 data, Split split, List<EmotionModel> teachers, String commit) {}
+    /** What is learnt from, what learns, and by which commit of the code. */
+    record Material(Fer2013 data, Split split, Network network, List<EmotionModel> teachers, String commit) {}
 
     private final TrainingSettings settings;
     private final Material material;
@@ -28,15 +28,10 @@ final class Learner implements AutoCloseable {
     private long images;
     private long imagesOfEpoch;
 
-    Learner(
-            TrainingSettings settings,
-            Material material,
-            Network network,
-            TrainingListener listener,
-            LongSupplier nanos) {
+    Learner(TrainingSettings settings, Material material, TrainingListener listener, LongSupplier nanos) {
         this.settings = settings;
         this.material = material;
-        this.network = network;
+        this.network = material.network();
         this.listener = listener;
         this.nanos = nanos;
         this.decayed = network.decayed();

@@ -21,7 +21,7 @@ final class ModelExport {
 
     private ModelExport() {}
 
-    static EmotionModel model(Network network, Weights weights, Learner.Material material, RunRecord record) {
+    static EmotionModel model(Weights weights, Learner.Material material, RunRecord record) {
         ModelManifest plain = new ModelManifest(
                 ModelManifest.TWO_HEADS,
                 "",
@@ -32,7 +32,7 @@ final class ModelExport {
                 1,
                 1.0,
                 true);
-        EmotionModel model = EmotionModel.of(network.graph(weights), plain);
+        EmotionModel model = EmotionModel.of(material.network().graph(weights), plain);
         Fer2013 data = material.data();
         List<Integer> rows = material.split().heldOut();
         List<FaceImage> faces = rows.stream().map(data::face).toList();
