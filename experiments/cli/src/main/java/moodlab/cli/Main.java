@@ -19,6 +19,8 @@ import picocli.CommandLine.Mixin;
             SessionCommand.class,
             ExportCommand.class,
             ReadFacesCommand.class,
+            ReplayCommand.class,
+            DeleteRecordingCommand.class,
             TrainFaceCommand.class,
             EvaluateFaceCommand.class,
             NotebooksCommand.class,

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import moodlab.domain.Camera;
 import moodlab.domain.Frame;
 import moodlab.domain.Pace;
+import moodlab.domain.Pacer;
 import moodlab.domain.Reading;
 import moodlab.domain.Shot;
 import moodlab.emotion.CnnEmotionReader;
@@ -21,6 +22,8 @@ import moodlab.vision.CascadeFaceFinder;
 import moodlab.vision.FileCamera;
 import moodlab.vision.FileSettings;
 import moodlab.vision.FinderSettings;
+import moodlab.vision.recording.RecordingCamera;
+import moodlab.vision.recording.RecordingFolder;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
@@ -35,7 +38,11 @@ import picocli.CommandLine.Spec;
         description = "Reads the face in every frame of a video and writes one row a frame.")
 final class ReadFacesCommand implements Callable<Integer> {
 
-    @Option(names = "--camera", required = true, paramLabel = "FILE", description = "a video file")
+    @Option(
+            names = "--camera",
+            required = true,
+            paramLabel = "FILE",
+            description = "a video file, or a recording's folder")
     private Path video;
 
     @Option(names = "--csv", required = true, paramLabel = "FILE", description = "where the rows go")
@@ -51,7 +58,7 @@ final class ReadFacesCommand implements Callable<Integer> {
     public Integer call() {
         EmotionModel weights = model == null ? EmotionModel.shipped() : EmotionModel.load(model);
         FaceTally tally = new FaceTally();
-        try (Camera camera = FileCamera.open(new FileSettings(video, Pace.AS_FAST_AS_POSSIBLE, AtEnd.END));
+        try (Camera camera = camera();
                 CascadeFaceFinder finder = CascadeFaceFinder.open(FinderSettings.USUAL);
                 CSVPrinter rows =
                         new CSVPrinter(Files.newBufferedWriter(csv, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
@@ -73,6 +80,12 @@ final class ReadFacesCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(tally);
         return 0;
+    }
+
+    private Camera camera() {
+        return RecordingFolder.isRecording(video)
+                ? RecordingCamera.open(video, Pacer.of(Pace.AS_FAST_AS_POSSIBLE))
+                : FileCamera.open(new FileSettings(video, Pace.AS_FAST_AS_POSSIBLE, AtEnd.END));
     }
 
     /** What a person wants to know of the file without opening it. */

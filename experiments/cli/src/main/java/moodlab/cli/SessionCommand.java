@@ -10,13 +10,16 @@ import moodlab.bandit.PolicyUnusable;
 import moodlab.domain.choice.StrategyDraw.SetBy;
 import moodlab.domain.round.Selection;
 import moodlab.session.CameraSpec;
+import moodlab.session.Consent;
 import moodlab.session.Session;
 import moodlab.session.SessionBuilder;
+import moodlab.session.SessionRecording;
 import moodlab.session.SessionSettings;
 import moodlab.session.SongsSpec;
 import moodlab.store.Store;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
+import moodlab.vision.recording.RecorderState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,6 +85,15 @@ final class SessionCommand implements Callable<Integer> {
     @Option(names = "--start", description = "where the simulated clock starts, such as 2026-01-05T09:00")
     private LocalDateTime start;
 
+    @Option(names = "--record", description = "record the video too; needs --consent. Without it, features only")
+    private boolean record;
+
+    @Option(
+            names = "--consent",
+            paramLabel = "WORDS",
+            description = "how the participant consented to being recorded; kept in the log")
+    private String consent;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the summary there")
     private Path json;
 
@@ -91,6 +103,7 @@ final class SessionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SessionSettings settings = settings();
+        consent();
         PrintWriter out = spec.commandLine().getOut();
         try (Store store = Store.open(settings.home())) {
             SessionReport report = run(settings, store, out);
@@ -104,10 +117,10 @@ final class SessionCommand implements Callable<Integer> {
 
     private SessionReport run(SessionSettings settings, Store store, PrintWriter out) {
         PrintWriter err = spec.commandLine().getErr();
-        Session session = new SessionBuilder(settings, store)
-                .progress(err::println)
-                .warnings(err::println)
-                .open();
+        SessionBuilder builder =
+                new SessionBuilder(settings, store).progress(err::println).warnings(err::println);
+        consent().ifPresent(builder::recording);
+        Session session = builder.open();
         try (session) {
             session.notes().forEach(err::println);
             RoundTable table = new RoundTable(out);
@@ -115,7 +128,27 @@ final class SessionCommand implements Callable<Integer> {
                 table.print(session.next());
             }
         }
+        session.recording().ifPresent(recording -> out.println(recorded(recording)));
         return SessionReport.of(session, store);
+    }
+
+    private static String recorded(SessionRecording recording) {
+        RecorderState state = recording.state();
+        return "recording: " + state.frames() + " frames in "
+                + recording.folder().path() + ", "
+                + state.droppedPictures() + " pictures dropped, " + state.missingFrames() + " frames missing, "
+                + recording.folder().bytes() / 1_000 + " kB";
+    }
+
+    /** Recording without consent is wrong usage, and so is consent to nothing. */
+    private Optional<Consent> consent() {
+        boolean worded = consent != null && !consent.isBlank();
+        if (record != worded) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Video is recorded on consent only: give both --record and --consent \"how P-01 agreed\", or neither.");
+        }
+        return worded ? Optional.of(new Consent(consent)) : Optional.empty();
     }
 
     private SessionSettings settings() {

@@ -8,7 +8,7 @@ public sealed interface CameraSpec {
     /** A webcam by its number, from 0. */
     record Webcam(int index) implements CameraSpec {}
 
-    /** A video file; it begins anew when it ends. */
+    /** A video file, which begins anew when it ends, or the folder of a recording. */
     record VideoFile(Path path) implements CameraSpec {}
 
     /** The drawn face. */

@@ -6,14 +6,17 @@ import moodlab.demo.DrawnFaceSettings;
 import moodlab.domain.Camera;
 import moodlab.domain.EmotionDistribution;
 import moodlab.domain.Pace;
+import moodlab.domain.Pacer;
 import moodlab.vision.AtEnd;
 import moodlab.vision.FileCamera;
 import moodlab.vision.FileSettings;
 import moodlab.vision.WebcamCamera;
 import moodlab.vision.WebcamSettings;
+import moodlab.vision.recording.RecordingCamera;
+import moodlab.vision.recording.RecordingFolder;
 
 /**
- * Opens cameras by their spec.
+ * Opens cameras by their spec. The folder of a recording is a camera too; it ends when the recording does.
  *
  * @param pace of files and of the drawn face; a webcam has its own
  * @param seed of the drawn face's motion
@@ -29,6 +32,9 @@ record Cameras(Pace pace, long seed) {
     Camera open(CameraSpec spec, Supplier<EmotionDistribution> mood) {
         if (spec instanceof CameraSpec.Webcam webcam) {
             return WebcamCamera.open(WebcamSettings.usual(webcam.index()), System::nanoTime);
+        }
+        if (spec instanceof CameraSpec.VideoFile video && RecordingFolder.isRecording(video.path())) {
+            return RecordingCamera.open(video.path(), Pacer.of(pace));
         }
         if (spec instanceof CameraSpec.VideoFile video) {
             return FileCamera.open(new FileSettings(video.path(), pace, AtEnd.LOOP));

@@ -1,6 +1,7 @@
 package moodlab.session;
 
 import java.util.List;
+import java.util.Optional;
 import moodlab.domain.round.ListeningLoop;
 import moodlab.domain.round.Round;
 import moodlab.domain.song.Song;
@@ -13,14 +14,22 @@ public final class Session implements AutoCloseable {
     private final ListeningLoop loop;
     private final FaceSensing sensing;
     private final SongLibrary library;
+    private final Optional<SessionRecording> recording;
     private final Resources resources;
     private boolean closed;
 
-    Session(String name, ListeningLoop loop, FaceSensing sensing, SongLibrary library, Resources resources) {
+    Session(
+            String name,
+            ListeningLoop loop,
+            FaceSensing sensing,
+            SongLibrary library,
+            Optional<SessionRecording> recording,
+            Resources resources) {
         this.name = name;
         this.loop = loop;
         this.sensing = sensing;
         this.library = library;
+        this.recording = recording;
         this.resources = resources;
     }
 
@@ -47,6 +56,11 @@ public final class Session implements AutoCloseable {
         return library.skipped().stream()
                 .map(skipped -> "Passed over " + skipped.path() + ": " + skipped.reason())
                 .toList();
+    }
+
+    /** The recording; empty where only features are kept. */
+    public Optional<SessionRecording> recording() {
+        return recording;
     }
 
     /** Pictures read so far. */

@@ -32,6 +32,7 @@ import moodlab.study.ContextSettings;
 import moodlab.study.FeatureContextBuilder;
 import moodlab.vision.CascadeFaceFinder;
 import moodlab.vision.FinderSettings;
+import moodlab.vision.recording.RecordingFacts;
 
 /** Puts a session together from its settings. What is not said otherwise is answered by a simulated listener. */
 public final class SessionBuilder {
@@ -44,9 +45,11 @@ public final class SessionBuilder {
     private final Resources resources = new Resources();
     private final SessionTime time;
     private final EmotionModel model;
+    private final RecordingTap tap;
     private Optional<FeedbackSource> listener = Optional.empty();
     private Optional<Player> player = Optional.empty();
     private FrameWatcher watcher = FrameWatcher.none();
+    private Optional<Consent> consent = Optional.empty();
     private Consumer<String> progress = step -> {};
     private Consumer<String> warnings = sentence -> {};
 
@@ -57,6 +60,7 @@ public final class SessionBuilder {
         this.seeds = new Seeds(settings.seed());
         this.time = SessionTime.of(settings);
         this.model = EmotionModel.shipped();
+        this.tap = new RecordingTap(time.line());
     }
 
     /** Who answers, in place of a simulated listener. */
@@ -74,6 +78,12 @@ public final class SessionBuilder {
     /** Who is shown each frame. */
     public SessionBuilder watcher(FrameWatcher other) {
         watcher = other;
+        return this;
+    }
+
+    /** Records the session's video too: without the participant's consent only what was read is kept. */
+    public SessionBuilder recording(Consent given) {
+        consent = Optional.of(given);
         return this;
     }
 
@@ -126,9 +136,25 @@ public final class SessionBuilder {
         store.log()
                 .append(new LogEntry.Opened(
                         name, settings.participant(), time.line().now(), text));
+        Optional<SessionRecording> recording = consent.map(given -> record(given, name));
         LoopSettings fixed = new LoopSettings(name, settings.slate(), settings.selection(), LoopSettings.UNDO_WINDOW);
         ListeningLoop loop = new ListeningLoop(ports, fixed, seeds.generator("draws"));
-        return new Session(name, loop, sensing, library, resources);
+        return new Session(name, loop, sensing, library, recording, resources);
+    }
+
+    private SessionRecording record(Consent given, String name) {
+        String camera = settings.camera().text();
+        RecordingFacts facts = new RecordingFacts(
+                name,
+                settings.participant(),
+                camera,
+                model.manifest().sha256(),
+                time.line().now());
+        SessionRecording.Order order = new SessionRecording.Order(settings.home(), facts, given, settings.fast());
+        SessionRecording recording = SessionRecording.begin(order, store.log(), time.line(), warnings);
+        resources.add(recording);
+        tap.into(recording.recorder());
+        return recording;
     }
 
     private SongLibrary library() {
@@ -152,7 +178,8 @@ public final class SessionBuilder {
         Cameras cameras = new Cameras(pace, seeds.seed("camera"));
         Camera camera = resources.add(cameras.open(settings.camera(), mood(simulated)));
         CascadeFaceFinder finder = resources.add(CascadeFaceFinder.open(FinderSettings.USUAL));
-        return new FaceSensing(camera, new FaceReading(finder, new CnnEmotionReader(model)), watcher, warnings);
+        FaceReading reading = new FaceReading(tap.on(finder), new CnnEmotionReader(model));
+        return new FaceSensing(tap.on(camera), reading, tap.and(watcher), warnings);
     }
 
     /** What the drawn face shows: the simulated listener's mood, or one that wanders while a person answers. */

@@ -52,6 +52,8 @@ final class EventText {
             text.put(settled.reward());
         } else if (entry instanceof LogEntry.Learned learned) {
             text.put(learned);
+        } else if (entry instanceof LogEntry.Recorded recorded) {
+            text.put(recorded);
         } else {
             throw new IllegalArgumentException("not an event: " + entry.getClass());
         }
@@ -111,6 +113,17 @@ final class EventText {
         } else if (reward instanceof Reward.Missing missing) {
             row.put("reward_missing", missing.reason());
         }
+    }
+
+    private void put(LogEntry.Recorded recorded) {
+        Kind kind =
+                switch (recorded.step()) {
+                    case CONSENTED -> Kind.CONSENTED;
+                    case ENDED -> Kind.RECORDING_ENDED;
+                    case DELETED -> Kind.RECORDING_DELETED;
+                };
+        put(kind, recorded.at());
+        row.put("note", recorded.note());
     }
 
     private void put(LogEntry.Learned learned) {

@@ -12,10 +12,11 @@ import moodlab.domain.song.Exposure;
  * A line of the log that is no decision. What does not belong to its kind is empty.
  *
  * @param order its place in the log, decisions counted too, from 1
- * @param sequence the round in which it happened; empty for {@link Kind#OPENED} and {@link Kind#CLOSED}
+ * @param sequence the round in which it happened; empty for {@link Kind#OPENED}, {@link Kind#CLOSED} and
+ *     what concerns a recording
  * @param position picked, or played
  * @param undone the round whose thumb was taken back
- * @param note why a song could not be played; otherwise empty
+ * @param note why a song could not be played, or what was said of a recording; otherwise empty
  */
 public record LoggedEvent(
         long order,
@@ -43,6 +44,9 @@ public record LoggedEvent(
         HEARD,
         SETTLED,
         LEARNED,
+        CONSENTED,
+        RECORDING_ENDED,
+        RECORDING_DELETED,
         CLOSED;
 
         /** As the log has it: lower case. */

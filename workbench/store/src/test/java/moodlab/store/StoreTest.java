@@ -30,6 +30,7 @@ import moodlab.domain.round.Feedback;
 import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.LogUnwritable;
 import moodlab.domain.round.Outcome;
+import moodlab.domain.round.RecordingStep;
 import moodlab.domain.round.Reward;
 import moodlab.domain.round.Round;
 import moodlab.domain.round.Thumb;
@@ -163,6 +164,7 @@ class StoreTest {
                 new LogEntry.Heard(SESSION, 1, Samples.at(9), 0, Exposure.none(Exposure.End.FAILED), "no audio in it"),
                 settled(1, new Reward.Known(1)),
                 learned(1),
+                new LogEntry.Recorded(SESSION, Samples.at(19), RecordingStep.ENDED, "stopped by hand"),
                 new LogEntry.Closed(SESSION, Samples.at(20)));
         List<LoggedEvent> events = store.events(SESSION);
         assertEquals(
@@ -177,6 +179,7 @@ class StoreTest {
                         Kind.HEARD,
                         Kind.SETTLED,
                         Kind.LEARNED,
+                        Kind.RECORDING_ENDED,
                         Kind.CLOSED),
                 events.stream().map(LoggedEvent::kind).toList());
         assertEquals(OptionalInt.of(3), events.get(1).position());

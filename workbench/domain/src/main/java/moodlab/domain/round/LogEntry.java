@@ -15,6 +15,7 @@ public sealed interface LogEntry
                 LogEntry.Heard,
                 LogEntry.Settled,
                 LogEntry.Learned,
+                LogEntry.Recorded,
                 LogEntry.Closed {
 
     String session();
@@ -50,6 +51,13 @@ public sealed interface LogEntry
 
     /** The policy learnt from that round; the state after it is kept, so that a later session goes on from there. */
     record Learned(String session, int sequence, Moment at, PolicyState after) implements LogEntry {}
+
+    /**
+     * Something became of the session's recording, also after the session's end.
+     *
+     * @param note a sentence, or empty
+     */
+    record Recorded(String session, Moment at, RecordingStep step, String note) implements LogEntry {}
 
     /** A session ended. */
     record Closed(String session, Moment at) implements LogEntry {}

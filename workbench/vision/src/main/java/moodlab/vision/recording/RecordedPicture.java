@@ -18,11 +18,13 @@ public record RecordedPicture(Fate fate, long videoMillis, int width, int height
         NONE
     }
 
-    static RecordedPicture dropped(int width, int height) {
+    /** A picture of that size which is not in the video: a recorder that keeps it says so itself. */
+    public static RecordedPicture dropped(int width, int height) {
         return new RecordedPicture(Fate.DROPPED, -1, width, height);
     }
 
-    static RecordedPicture none() {
+    /** No picture. */
+    public static RecordedPicture none() {
         return new RecordedPicture(Fate.NONE, -1, 0, 0);
     }
 

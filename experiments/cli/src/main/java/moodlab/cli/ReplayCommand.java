@@ -1,0 +1,98 @@
+package moodlab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import moodlab.emotion.CnnEmotionReader;
+import moodlab.emotion.EmotionModel;
+import moodlab.vision.recording.HomeKeys;
+import moodlab.vision.recording.Recording;
+import moodlab.vision.recording.RecordingFolder;
+import moodlab.vision.recording.Replay;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code moodlab replay}: the readings of a recorded session beside those that a model gives now. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        description =
+                "Reads a recorded session's faces anew and writes the readings of that day and of now side by side.")
+final class ReplayCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(names = "--session", required = true, description = "a recorded session, such as S-001")
+    private String session;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "weights other than the shipped ones")
+    private Path model;
+
+    @Option(names = "--csv", required = true, paramLabel = "FILE", description = "where the rows go")
+    private Path csv;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        RecordingFolder folder = RecordingFolder.of(home.path(), session);
+        try (Recording recording = Recording.open(folder, new HomeKeys(home.path())::open)) {
+            EmotionModel weights = model == null ? EmotionModel.shipped() : EmotionModel.load(model);
+            recording.damage().forEach(spec.commandLine().getErr()::println);
+            Replay.Agreement agreement = write(recording, weights);
+            boolean same = weights.manifest().sha256().equals(recording.facts().model());
+            print(agreement, same ? "the model of that day" : "another model than that day's");
+        }
+        return 0;
+    }
+
+    private Replay.Agreement write(Recording recording, EmotionModel weights) {
+        try (CSVPrinter rows =
+                new CSVPrinter(Files.newBufferedWriter(csv, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
+            rows.printRecord((Object[]) ReplayRow.HEADER);
+            return new Replay(recording, new CnnEmotionReader(weights)).run(pair -> print(rows, pair), () -> true);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UncheckedIOException(
+                    "The rows could not be written to " + csv + ": check that the folder exists and has room.",
+                    e instanceof UncheckedIOException wrapped ? wrapped.getCause() : (IOException) e);
+        }
+    }
+
+    private static void print(CSVPrinter rows, Replay.Pair pair) {
+        try {
+            rows.printRecord(ReplayRow.of(pair));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void print(Replay.Agreement agreement, String which) {
+        PrintWriter out = spec.commandLine().getOut();
+        int compared = agreement.compared();
+        out.printf("%d frames, a face read in %d of them; replayed with %s%n", agreement.frames(), compared, which);
+        if (compared > 0 && agreement.identical() == compared) {
+            out.println("identical: all " + compared + " readings are the same to the last bit");
+        } else if (compared > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%d identical; mean absolute difference of a probability %.4f; the same top class in %d (%.1f %%)%n",
+                    agreement.identical(),
+                    agreement.meanDifference(),
+                    agreement.sameTop(),
+                    100.0 * agreement.sameTop() / compared);
+        }
+        out.flush();
+    }
+}

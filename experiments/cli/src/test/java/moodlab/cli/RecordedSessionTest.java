@@ -1,0 +1,227 @@
+package moodlab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import moodlab.domain.EmotionDistribution;
+import moodlab.domain.FaceImage;
+import moodlab.domain.Reading;
+import moodlab.emotion.CnnEmotionReader;
+import moodlab.emotion.EmotionModel;
+import moodlab.store.LoggedEvent;
+import moodlab.store.Store;
+import moodlab.vision.recording.RecordedFrame;
+import moodlab.vision.recording.Recording;
+import moodlab.vision.recording.RecordingFolder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordedSessionTest {
+
+    private static final String WORDS = "P-01 signed the form";
+
+    @TempDir
+    private static Path shared;
+
+    private static Path songs;
+    private static Path plain;
+    private static Path recorded;
+
+    /** The same session twice: as it comes, and recorded. */
+    @BeforeAll
+    static void runSessions() throws IOException {
+        songs = shared.resolve("songs");
+        for (String folder : List.of("happy", "sad", "neutral")) {
+            Files.createDirectories(songs.resolve(folder));
+            byte[] silence = new byte[2 * 8_000];
+            AudioSystem.write(
+                    new AudioInputStream(
+                            new ByteArrayInputStream(silence), new AudioFormat(8_000, 16, 1, true, false), 8_000),
+                    AudioFileFormat.Type.WAVE,
+                    songs.resolve(folder + "/quiet-" + folder + ".wav").toFile());
+        }
+        plain = shared.resolve("plain");
+        recorded = shared.resolve("recorded");
+        CommandRun first = session(plain);
+        assertEquals(0, first.exit(), first.err());
+        CommandRun second = session(recorded, "--record", "--consent", WORDS);
+        assertEquals(0, second.exit(), second.err());
+        assertTrue(second.out().contains("0 pictures dropped, 0 frames missing"), second.out());
+    }
+
+    private static CommandRun session(Path home, Object... more) {
+        List<Object> words = new ArrayList<>(List.of(
+                "session",
+                "--home",
+                home,
+                "--camera",
+                "demo",
+                "--songs",
+                songs,
+                "--slate",
+                2,
+                "--rounds",
+                2,
+                "--fast"));
+        words.addAll(List.of(more));
+        return CommandRun.of(words.toArray());
+    }
+
+    private static Recording recording() {
+        return Recording.open(RecordingFolder.of(recorded, "S-001").path());
+    }
+
+    private static List<RecordedFrame> frames() {
+        List<RecordedFrame> frames = new ArrayList<>();
+        try (Recording recording = recording()) {
+            recording.forEach(frames::add);
+        }
+        return frames;
+    }
+
+    @Test
+    void keepsNothingButFeaturesUnlessAskedTo() throws IOException {
+        assertEquals(Set.of("moodlab.mv.db", "moodlab.lock"), files(plain));
+        String log = latin(plain.resolve("moodlab.mv.db"));
+        // the same seed draws the same faces, so these are the crops that the plain session read too
+        List<FaceImage> crops =
+                frames().stream().flatMap(frame -> frame.crop().stream()).toList();
+        assertFalse(crops.isEmpty());
+        for (FaceImage crop : crops) {
+            assertFalse(log.contains(middleRow(crop)), "a row of a face lies in the log");
+        }
+        try (Store store = Store.openExisting(plain)) {
+            assertTrue(store.events("S-001").stream().noneMatch(event -> event.kind() == LoggedEvent.Kind.CONSENTED));
+        }
+    }
+
+    private static Set<String> files(Path home) throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> home.relativize(file).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String latin(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String middleRow(FaceImage crop) {
+        StringBuilder row = new StringBuilder();
+        for (int x = 0; x < FaceImage.SIDE; x++) {
+            row.append((char) Math.round(crop.at(x, FaceImage.SIDE / 2) * 255));
+        }
+        return row.toString();
+    }
+
+    @Test
+    void recordsOnLoggedConsentAndEncryptsIt() throws IOException {
+        assertEquals(
+                Set.of(
+                        "keys/S-001.key",
+                        "moodlab.mv.db",
+                        "moodlab.lock",
+                        "recordings/S-001/frames.moodrec",
+                        "recordings/S-001/video.moodrec"),
+                files(recorded));
+        try (Store store = Store.openExisting(recorded)) {
+            LoggedEvent consent = store.events("S-001").get(1);
+            assertEquals(LoggedEvent.Kind.CONSENTED, consent.kind());
+            assertEquals(WORDS, consent.note());
+        }
+        String sealed = latin(recorded.resolve("recordings/S-001/frames.moodrec"));
+        assertFalse(sealed.contains("P-01"));
+        for (RecordedFrame frame : frames()) {
+            frame.crop().ifPresent(crop -> assertFalse(sealed.contains(middleRow(crop))));
+        }
+    }
+
+    @Test
+    void givesTheVeryReadingsOfTheLogAgain() {
+        CnnEmotionReader reader = new CnnEmotionReader(EmotionModel.shipped());
+        List<Reading> logged = new ArrayList<>();
+        try (Store store = Store.openExisting(recorded)) {
+            store.eachReading("S-001", reading -> logged.add(reading.reading().reading()));
+        }
+        List<RecordedFrame> frames = frames();
+        assertEquals(logged, frames.stream().map(RecordedFrame::reading).toList());
+        int seen = 0;
+        for (RecordedFrame frame : frames) {
+            if (frame.reading() instanceof Reading.Seen then) {
+                EmotionDistribution now = reader.read(frame.crop().orElseThrow());
+                assertArrayEquals(then.emotions().toArray(), now.toArray(), 0);
+                seen++;
+            }
+        }
+        assertTrue(seen > 0);
+    }
+
+    @Test
+    void saysThatAReplayIsIdentical() throws IOException {
+        Path csv = shared.resolve("replay.csv");
+        CommandRun run = CommandRun.of("replay", "--home", recorded, "--session", "S-001", "--csv", csv);
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("identical: all"), run.out());
+        assertTrue(run.out().contains("the model of that day"), run.out());
+        assertEquals(1 + frames().size(), Files.readAllLines(csv).size());
+    }
+
+    @Test
+    void readsFacesOfARecording() throws IOException {
+        Path csv = shared.resolve("faces.csv");
+        CommandRun run = CommandRun.of(
+                "read-faces", "--camera", RecordingFolder.of(recorded, "S-001").path(), "--csv", csv);
+        assertEquals(0, run.exit(), run.err());
+        assertEquals(1 + frames().size(), Files.readAllLines(csv).size());
+    }
+
+    @Test
+    void recordsNothingWithoutConsent() {
+        assertEquals(2, session(shared.resolve("none"), "--record").exit());
+        assertEquals(2, session(shared.resolve("none"), "--consent", WORDS).exit());
+        assertFalse(Files.exists(shared.resolve("none/recordings")));
+    }
+
+    @Test
+    void deletesARecordingAndLogsThat() throws IOException {
+        Path home = shared.resolve("deleted");
+        assertEquals(0, session(home, "--record", "--consent", WORDS).exit());
+        assertEquals(
+                2,
+                CommandRun.of("delete-recording", "--home", home, "--session", "S-001")
+                        .exit());
+        assertEquals(
+                0,
+                CommandRun.of("delete-recording", "--home", home, "--session", "S-001", "--yes")
+                        .exit());
+        assertEquals(Set.of("moodlab.mv.db", "moodlab.lock"), files(home));
+        try (Store store = Store.openExisting(home)) {
+            Optional<LoggedEvent> last = store.events("S-001").stream().reduce((first, second) -> second);
+            assertEquals(LoggedEvent.Kind.RECORDING_DELETED, last.orElseThrow().kind());
+        }
+        CommandRun gone =
+                CommandRun.of("replay", "--home", home, "--session", "S-001", "--csv", shared.resolve("gone.csv"));
+        assertEquals(1, gone.exit());
+        assertTrue(gone.err().contains("There is no recording"), gone.err());
+    }
+}
