@@ -1,8 +1,21 @@
 package moodlab.desktop;
 
+import java.nio.file.Path;
 import moodlab.desktop.presenter.Explainer;
+import moodlab.desktop.presenter.ReplayModel;
+import moodlab.desktop.presenter.ReplaySource;
 import moodlab.desktop.presenter.SessionOpener;
 import moodlab.desktop.presenter.Sound;
 
-/** What stands behind the window: opens sessions, handles their sound, explains their lists. */
-record Backend(SessionOpener opener, Sound sound, Explainer explainer) {}
+/**
+ * What stands behind the window: opens sessions, handles their sound, explains their lists; has the recordings, and the
+ * models to read them with.
+ */
+record Backend(
+        SessionOpener opener, Sound sound, Explainer explainer, ReplaySource recordings, ReplayModel.Shelf shelf) {
+
+    /** With the recordings of that home. */
+    Backend(SessionOpener opener, Sound sound, Explainer explainer, Path home) {
+        this(opener, sound, explainer, new RecordedSessions(home), new ModelShelf());
+    }
+}

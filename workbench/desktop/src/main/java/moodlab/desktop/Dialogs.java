@@ -26,6 +26,15 @@ final class Dialogs {
                 "Go on");
     }
 
+    /** Asks whether to delete a recording; keeping it is what Enter and Escape mean. */
+    boolean deleteRecording() {
+        return ask(
+                "Delete the recording?",
+                "Its key is destroyed first, then its files are deleted: nobody can bring it back. What was read stays in the log.",
+                "Delete recording",
+                "Keep it");
+    }
+
     /** The log could not be written: asks whether to try again. */
     boolean tryAgain(String sentence) {
         return !ask(

@@ -10,6 +10,7 @@ import moodlab.bandit.PolicySpec;
 import moodlab.desktop.presenter.Answers;
 import moodlab.desktop.presenter.Eye;
 import moodlab.desktop.presenter.OpenSession;
+import moodlab.desktop.presenter.RecordingControl;
 import moodlab.desktop.presenter.SessionFacts;
 import moodlab.desktop.presenter.SessionOpener;
 import moodlab.desktop.presenter.Sound;
@@ -22,13 +23,16 @@ import moodlab.domain.song.Playback;
 import moodlab.music.PlayerState;
 import moodlab.music.SongPlayer;
 import moodlab.session.CameraSpec;
+import moodlab.session.Consent;
 import moodlab.session.Session;
 import moodlab.session.SessionBuilder;
+import moodlab.session.SessionRecording;
 import moodlab.session.SessionSettings;
 import moodlab.session.SongsSpec;
 import moodlab.store.Store;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
+import moodlab.vision.recording.RecorderState;
 
 /** Opens real sessions, one at a time: store, camera, network, songs, sound. */
 final class LiveSessions implements SessionOpener, Sound {
@@ -41,8 +45,12 @@ final class LiveSessions implements SessionOpener, Sound {
     }
 
     Backend backend() {
-        return new Backend(this, this, (decision, song) -> Explanation.of(decision.choice(), decision.context(), song)
-                .reason());
+        return new Backend(
+                this,
+                this,
+                (decision, song) -> Explanation.of(decision.choice(), decision.context(), song)
+                        .reason(),
+                home);
     }
 
     @Override
@@ -53,13 +61,16 @@ final class LiveSessions implements SessionOpener, Sound {
         SongPlayer sound = SongPlayer.audible();
         player = Optional.of(sound);
         try {
-            Session session = new SessionBuilder(settings, store)
+            SessionBuilder builder = new SessionBuilder(settings, store)
                     .listener(listener)
                     .player(sound)
                     .watcher(eye::seen)
                     .warnings(eye::warned)
-                    .progress(progress)
-                    .open();
+                    .progress(progress);
+            if (form.record()) {
+                builder.recording(new Consent("Ticked at the start page: " + Consent.TO_WHAT));
+            }
+            Session session = builder.open();
             return new Live(session, sound, store, home);
         } catch (RuntimeException | LinkageError fault) {
             sound.close();
@@ -120,11 +131,30 @@ final class LiveSessions implements SessionOpener, Sound {
         }
     }
 
+    private record Recorded(SessionRecording recording) implements RecordingControl {
+
+        @Override
+        public News now() {
+            RecorderState state = recording.state();
+            return new News(state.running(), state.frames(), state.droppedPictures(), state.trouble());
+        }
+
+        @Override
+        public void stop() {
+            recording.stop();
+        }
+    }
+
     private record Live(Session session, SongPlayer sound, Store store, Path home) implements OpenSession {
 
         @Override
         public Round next() {
             return session.next();
+        }
+
+        @Override
+        public Optional<RecordingControl> recording() {
+            return session.recording().map(Recorded::new);
         }
 
         @Override

@@ -13,6 +13,8 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
+import moodlab.desktop.presenter.RecordingControl;
+import moodlab.desktop.presenter.ReplayPresenter;
 import moodlab.desktop.presenter.SessionFacts;
 import moodlab.desktop.presenter.SessionView;
 import moodlab.desktop.presenter.StartForm;
@@ -29,6 +31,8 @@ final class MainFrame extends JFrame implements SessionView {
     private final transient Backend backend;
     private final transient Runnable whenClosed;
     private final transient ExecutorService work = DaemonThreads.single("moodlab-work");
+    private final transient ExecutorService replaying = DaemonThreads.single("moodlab-replay");
+    private final transient ExecutorService comparing = DaemonThreads.single("moodlab-comparing");
     private final transient WindowKeys keys = new WindowKeys(this);
     private final transient Dialogs dialogs = new Dialogs(this);
     private final CardLayout cards = new CardLayout();
@@ -36,6 +40,7 @@ final class MainFrame extends JFrame implements SessionView {
     private final OpeningPage openingPage = new OpeningPage(this::leave);
     private final EndPage endPage = new EndPage(this::showStart, this::dispose);
     private final StartPage startPage;
+    private final ReplayPage replayPage;
     private final MainMenu menu;
     private transient Optional<SessionDesk> desk = Optional.empty();
     private String participant = "";
@@ -55,14 +60,25 @@ final class MainFrame extends JFrame implements SessionView {
         this.look = look;
         StartPresenter starting =
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::startSession);
-        startPage = new StartPage(form -> starting.start(form));
+        startPage = new StartPage(form -> starting.start(form), this::showReplay);
+        replayPage = new ReplayPage(
+                new ReplayPresenter.Desk(
+                        backend.recordings(), backend.shelf(), replaying, comparing, new EventThread()),
+                dialogs::deleteRecording,
+                this::leaveReplay);
         menu = new MainMenu(
                 new MainMenu.Actions(
-                        this::askForEnd, this::askForClose, this::otherLook, dialogs::keys, dialogs::about),
+                        this::askForEnd,
+                        this::showReplay,
+                        this::askForClose,
+                        this::otherLook,
+                        dialogs::keys,
+                        dialogs::about),
                 look == Look.DARK);
         pages.add(startPage, startPage.getName());
         pages.add(openingPage, openingPage.getName());
         pages.add(endPage, endPage.getName());
+        pages.add(replayPage, replayPage.getName());
         build();
     }
 
@@ -83,7 +99,10 @@ final class MainFrame extends JFrame implements SessionView {
             @Override
             public void windowClosed(WindowEvent event) {
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
+                replayPage.leave();
                 work.shutdown();
+                replaying.shutdown();
+                comparing.shutdown();
                 whenClosed.run();
             }
         });
@@ -130,6 +149,11 @@ final class MainFrame extends JFrame implements SessionView {
             keys.serve(Optional.of(now.controls()));
             now.page().requestFocusInWindow();
         });
+    }
+
+    @Override
+    public void recording(RecordingControl control) {
+        desk.ifPresent(now -> now.page().watch(control));
     }
 
     @Override
@@ -183,6 +207,29 @@ final class MainFrame extends JFrame implements SessionView {
         show(startPage);
         getRootPane().setDefaultButton(startPage.startButton());
         SwingUtilities.invokeLater(startPage::focus);
+    }
+
+    /** Recordings are looked at while no session runs. */
+    void showReplay() {
+        if (desk.isEmpty()) {
+            show(replayPage);
+            getRootPane().setDefaultButton(null);
+            replayPage.enter();
+        }
+    }
+
+    private void leaveReplay() {
+        replayPage.leave();
+        showStart();
+    }
+
+    ReplayPage replayPage() {
+        return replayPage;
+    }
+
+    /** Ticks the consent for the next session. */
+    void consent(boolean ticked) {
+        startPage.consent(ticked);
     }
 
     private void show(JComponent page) {

@@ -12,16 +12,20 @@ import javax.swing.KeyStroke;
 final class MainMenu extends JMenuBar {
 
     private final JMenuItem end;
+    private final JMenuItem replay;
     private final JCheckBoxMenuItem dark = new JCheckBoxMenuItem("Dark");
 
     /** What the entries do. */
-    record Actions(Runnable end, Runnable quit, Runnable otherLook, Runnable keys, Runnable about) {}
+    record Actions(Runnable end, Runnable replay, Runnable quit, Runnable otherLook, Runnable keys, Runnable about) {}
 
     MainMenu(Actions actions, boolean isDark) {
         JMenu session = Labels.mnemonic(new JMenu(), "&Session");
         end = item("&End session…", "menuEnd", actions.end());
         end.setEnabled(false);
         session.add(end);
+        replay = item("&Replay recordings", "menuReplay", actions.replay());
+        replay.setAccelerator(shortcut(KeyEvent.VK_R));
+        session.add(replay);
         JMenuItem quit = item("&Quit", "menuQuit", actions.quit());
         quit.setAccelerator(shortcut(KeyEvent.VK_Q));
         session.add(quit);
@@ -42,9 +46,10 @@ final class MainMenu extends JMenuBar {
         add(help);
     }
 
-    /** Whether there is a session to end. */
+    /** Whether there is a session to end; recordings are replayed when there is none. */
     void running(boolean now) {
         end.setEnabled(now);
+        replay.setEnabled(!now);
     }
 
     private static JMenuItem item(String text, String name, Runnable action) {

@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.Phase;
+import moodlab.desktop.presenter.ReplayState;
 import moodlab.desktop.presenter.SessionState;
 import moodlab.desktop.presenter.ShownThumb;
+import moodlab.desktop.presenter.Still;
 import moodlab.domain.round.Thumb;
 
 /** Runs a short session in a real window and takes its picture on the way. */
@@ -53,8 +56,10 @@ final class PhotoSession {
     private void takeAll() {
         pause();
         save("start");
+        tell(now -> now.consent(true));
         tell(MainFrame::startAsItStands);
         waitFor(() -> frame.desk().isPresent() || !frame.trouble().isEmpty());
+        recorded();
         for (Thumb thumb : ANSWERS) {
             answer(thumb);
             tell(now -> command(now, Command.NEXT));
@@ -74,6 +79,37 @@ final class PhotoSession {
         waitFor(() -> frame.desk().isEmpty());
         pause();
         save("end");
+        replay();
+    }
+
+    /** While video is recorded; from then on only features are kept. */
+    private void recorded() {
+        waitFor(() -> state(Phase.LISTENING));
+        pause();
+        save("session-recording");
+        tell(now -> now.desk().ifPresent(SessionDesk::stopRecording));
+    }
+
+    private void replay() {
+        tell(MainFrame::showReplay);
+        waitFor(() -> replayed().still().isPresent());
+        tell(now -> now.replayPage().presenter().compare(Optional.empty()));
+        waitFor(() -> replayed().comparison().filter(now -> !now.running()).isPresent());
+        tell(now -> now.replayPage().presenter().looking(true));
+        tell(now -> now.replayPage()
+                .presenter()
+                .seek(replayed().reel().orElseThrow().size() / 2));
+        waitFor(() -> replayed().still().flatMap(Still::heat).isPresent());
+        pause();
+        save("replay-light");
+        tell(MainFrame::otherLook);
+        pause();
+        save("replay-dark");
+        tell(MainFrame::otherLook);
+    }
+
+    private ReplayState replayed() {
+        return frame.replayPage().presenter().state();
     }
 
     private void answer(Thumb thumb) {

@@ -37,6 +37,7 @@ final class SessionDesk {
     private final Executor window = new EventThread();
     private final ExecutorService handling = DaemonThreads.single("moodlab-handling");
     private final ExecutorService painting = DaemonThreads.single("moodlab-preview");
+    private final RecordingBadge badge;
     private final SessionPage page;
     private final SessionPresenter presenter;
     private final TransportPresenter transport;
@@ -68,7 +69,8 @@ final class SessionDesk {
 
     SessionDesk(Backend backend, StartForm form, Surroundings around) {
         askForEnd = around.askForEnd();
-        page = new SessionPage(controls());
+        badge = new RecordingBadge(handling);
+        page = new SessionPage(controls(), badge);
         Answers answers = new Answers(this::waiting, playing -> backend.sound()
                 .tape(playing)
                 .map(Tape::progress)
@@ -116,10 +118,16 @@ final class SessionDesk {
         presenter.leave();
     }
 
+    /** As the badge's button does. */
+    void stopRecording() {
+        badge.stop();
+    }
+
     /** Lets go of the threads. */
     void clear() {
         tick.stop();
         poll.stop();
+        badge.clear();
         handling.shutdown();
         painting.shutdown();
     }

@@ -6,6 +6,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import moodlab.desktop.presenter.PreviewState;
+import moodlab.desktop.presenter.RecordingControl;
 import moodlab.desktop.presenter.SessionFacts;
 import moodlab.desktop.presenter.SessionState;
 import moodlab.desktop.presenter.ShownRound;
@@ -20,13 +21,16 @@ final class SessionPage extends JPanel {
     private final ThumbPanel thumbs;
     private final SongListPanel songs = new SongListPanel();
     private final HistoryPanel history = new HistoryPanel();
+    private final RecordingBadge badge;
     private final JLabel facts = Labels.muted(" ");
     private final JButton end = Labels.mnemonic(new JButton(), "&End session");
 
-    SessionPage(SessionControls controls) {
+    SessionPage(SessionControls controls, RecordingBadge badge) {
         super(new MigLayout(
                 "fill, insets 12, gap 10", "[270!, fill][grow, fill]", "[][grow, fill][150:170:200, fill]"));
         setName("sessionPage");
+        this.badge = badge;
+        add(badge, "dock north, gapx 12 12, gapy 8 0");
         transport = new TransportPanel(controls);
         thumbs = new ThumbPanel(controls.command());
         add(preview, "spany 3, grow");
@@ -59,6 +63,11 @@ final class SessionPage extends JPanel {
     private static String lines(SessionFacts facts) {
         String all = String.join("\n", facts.notes()).replace("&", "&amp;").replace("<", "&lt;");
         return "<html>" + all.replace("\n", "<br>");
+    }
+
+    /** Video is recorded. */
+    void watch(RecordingControl recording) {
+        badge.watch(recording);
     }
 
     void show(SessionState state) {

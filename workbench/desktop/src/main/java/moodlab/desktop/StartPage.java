@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
@@ -15,6 +16,7 @@ import moodlab.desktop.presenter.Field;
 import moodlab.desktop.presenter.Hints;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.widget.Inks;
+import moodlab.session.Consent;
 import net.miginfocom.swing.MigLayout;
 
 /** Asks what a session needs; as it stands, Enter starts a demonstration. */
@@ -35,16 +37,22 @@ final class StartPage extends JPanel {
     private final JTextField place = text("place");
     private final JTextField slate = text("slate");
     private final JTextField seed = text("seed");
+    private final JCheckBox consent = Labels.mnemonic(new JCheckBox(), "I conse&nt to a recording");
     private final JButton start = Labels.mnemonic(new JButton(), "&Start session");
+    private final JButton replay = Labels.mnemonic(new JButton(), "Repla&y recordings");
     private final Map<Field, Labels.Tinted> messages = new EnumMap<>(Field.class);
     private final Map<Field, String> hints = new EnumMap<>(Field.class);
 
-    StartPage(Consumer<StartForm> startWith) {
+    /** @param onReplay leaves for the recordings */
+    StartPage(Consumer<StartForm> startWith, Runnable onReplay) {
         super(new MigLayout("fill, insets 16", "[center]", "[center]"));
         setName("startPage");
         add(form(), "w 720:860:900");
         start.setName("start");
         start.setToolTipText("Start with these settings (Enter)");
+        replay.setName("replay");
+        replay.setToolTipText("Look at recorded sessions (Ctrl+R)");
+        replay.addActionListener(event -> onReplay.run());
         start.addActionListener(event -> startWith.accept(form(this)));
         fill(StartForm.defaults());
     }
@@ -69,6 +77,11 @@ final class StartPage extends JPanel {
         camera.kind().removeAllItems();
         Options.cameras(numbers).forEach(camera.kind()::addItem);
         fill(now);
+    }
+
+    /** Ticks the consent, or takes the tick away. */
+    void consent(boolean ticked) {
+        consent.setSelected(ticked);
     }
 
     /** Shows what is wrong beside the fields; goes to the first. */
@@ -105,7 +118,12 @@ final class StartPage extends JPanel {
         row(form, "P&lace", place, Field.PLACE, "May stay empty: home, bus …");
         row(form, "List len&gth", slate, Field.SLATE, "How many songs a list shows, 1 to 20.");
         row(form, "See&d", seed, Field.SEED, "The same seed draws the same chances.");
-        form.add(start, "skip 1, gaptop 10, h 36!, wrap");
+        consent.setName("consent");
+        consent.setOpaque(false);
+        form.add(consent, "skip 1, aligny top");
+        form.add(Labels.muted(html(Consent.TO_WHAT)), MESSAGE);
+        form.add(start, "skip 1, gaptop 10, h 36!");
+        form.add(replay, "gaptop 10, h 36!, growx 0, wrap");
         return form;
     }
 
@@ -154,7 +172,8 @@ final class StartPage extends JPanel {
                 activity.getText().strip(),
                 place.getText().strip(),
                 slate.getText().strip(),
-                seed.getText().strip());
+                seed.getText().strip(),
+                consent.isSelected());
     }
 
     void fill(StartForm form) {
@@ -169,6 +188,7 @@ final class StartPage extends JPanel {
         place.setText(form.place());
         slate.setText(form.slate());
         seed.setText(form.seed());
+        consent.setSelected(form.record());
     }
 
     private static JTextField text(String name) {

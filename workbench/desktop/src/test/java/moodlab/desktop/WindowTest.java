@@ -23,9 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Drives the real window; the sessions behind it run the real loop on pretended ports. */
 class WindowTest {
+
+    @TempDir
+    private Path home;
 
     private final PretendSessions sessions = new PretendSessions();
     private MainFrame frame;
@@ -38,7 +42,7 @@ class WindowTest {
         frame = WindowDriver.onWindow(() -> {
             Look.LIGHT.set();
             MainFrame opened = new MainFrame(
-                    new Backend(sessions, sessions, (decision, song) -> "fits lift"), Look.LIGHT, () -> {});
+                    new Backend(sessions, sessions, (decision, song) -> "fits lift", home), Look.LIGHT, () -> {});
             opened.setVisible(true);
             return opened;
         });

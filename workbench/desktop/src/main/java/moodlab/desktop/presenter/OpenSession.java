@@ -1,5 +1,6 @@
 package moodlab.desktop.presenter;
 
+import java.util.Optional;
 import moodlab.domain.round.Round;
 
 /** A session that runs. */
@@ -9,6 +10,11 @@ public interface OpenSession extends AutoCloseable {
     Round next();
 
     SessionFacts facts();
+
+    /** The recording; empty where only features are kept. */
+    default Optional<RecordingControl> recording() {
+        return Optional.empty();
+    }
 
     /** Settles what is open and lets go of camera, sound and store. */
     @Override

@@ -68,6 +68,7 @@ public final class SessionRunner implements Runnable {
     private SessionView.Ending played(OpenSession session) {
         SessionFacts facts = session.facts();
         tell(() -> stage.view().opened(facts));
+        session.recording().ifPresent(control -> tell(() -> stage.view().recording(control)));
         String trouble = "";
         try {
             while (!left) {

@@ -6,6 +6,9 @@ public interface SessionView {
     /** The session is open; its page may be shown. */
     void opened(SessionFacts facts);
 
+    /** Video is recorded from now on: told after {@link #opened}. */
+    default void recording(RecordingControl control) {}
+
     /** The log could not be written: asks whether to try again; otherwise the session ends. */
     boolean tryAgain(String sentence);
 

@@ -9,6 +9,7 @@ package moodlab.desktop.presenter;
  * @param songsFolder the path where the songs are a folder
  * @param slate how many songs a list holds, as typed
  * @param seed as typed
+ * @param record whether the participant ticked the consent to be recorded
  */
 public record StartForm(
         String participant,
@@ -23,7 +24,8 @@ public record StartForm(
         String activity,
         String place,
         String slate,
-        String seed) {
+        String seed,
+        boolean record) {
 
     /** The drawn face, the synthesised songs. */
     public static final String DEMO = "demo";
@@ -36,6 +38,6 @@ public record StartForm(
 
     /** What starts a demonstration when nothing is changed. */
     public static StartForm defaults() {
-        return new StartForm("P-01", "lift", "auto", "thompson", "thumb", DEMO, "", DEMO, "", "", "", "5", "1");
+        return new StartForm("P-01", "lift", "auto", "thompson", "thumb", DEMO, "", DEMO, "", "", "", "5", "1", false);
     }
 }

@@ -56,7 +56,8 @@ public final class FramePainter {
         }
     }
 
-    private static Image picture(Frame frame, Reading reading) {
+    /** A frame with a box around its face, as the preview shows it. */
+    public static Image picture(Frame frame, Reading reading) {
         int height = Math.max(1, (int) ((long) frame.height() * WIDTH / frame.width()));
         BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();

@@ -1,5 +1,6 @@
 package moodlab.desktop.widget;
 
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -73,8 +74,14 @@ public final class Glyph implements Icon {
 
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
+        Color faded = Inks.mix(Inks.text(), Inks.ground(), 0.35);
+        paint(graphics, x, y, component.isEnabled() ? component.getForeground() : faded);
+    }
+
+    /** Paints it in that colour. */
+    void paint(Graphics graphics, int x, int y, Color ink) {
         Graphics2D pen = Inks.smooth(graphics);
-        pen.setColor(component.isEnabled() ? component.getForeground() : Inks.mix(Inks.text(), Inks.ground(), 0.35));
+        pen.setColor(ink);
         pen.translate(x, y);
         pen.scale(size, size);
         pen.fill(unit);

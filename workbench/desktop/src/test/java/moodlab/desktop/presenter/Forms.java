@@ -24,6 +24,7 @@ final class Forms {
                 usual.activity(),
                 usual.place(),
                 slate,
-                seed);
+                seed,
+                usual.record());
     }
 }

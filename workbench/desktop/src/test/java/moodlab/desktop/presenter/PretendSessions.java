@@ -48,6 +48,8 @@ public final class PretendSessions implements SessionOpener, Sound {
     private final List<LogEntry> log = Collections.synchronizedList(new ArrayList<>());
     private volatile String warning = "";
     private volatile boolean diskFull;
+    private volatile Optional<RecordingControl> recording = Optional.empty();
+    private volatile StartForm opened;
     private volatile Optional<RuntimeException> refusal = Optional.empty();
 
     /** What was logged so far. */
@@ -65,6 +67,16 @@ public final class PretendSessions implements SessionOpener, Sound {
         warning = sentence;
     }
 
+    /** The next session is recorded. */
+    public void record() {
+        recording = Optional.of(new PretendRecording());
+    }
+
+    /** The form that the latest session was opened with. */
+    public StartForm form() {
+        return opened;
+    }
+
     /** The next session does not open. */
     public void refuse(RuntimeException why) {
         refusal = Optional.of(why);
@@ -75,6 +87,7 @@ public final class PretendSessions implements SessionOpener, Sound {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
+        opened = form;
         progress.accept("Pretending …");
         LoopPorts ports = new LoopPorts(
                 () -> look(eye),
@@ -89,7 +102,7 @@ public final class PretendSessions implements SessionOpener, Sound {
         Selection selection = form.selection().equals("pick") ? Selection.PICK : Selection.AUTO;
         LoopSettings settings =
                 new LoopSettings("S-001", Integer.parseInt(form.slate()), selection, LoopSettings.UNDO_WINDOW);
-        return new Pretended(new ListeningLoop(ports, settings, new Random(1)));
+        return new Pretended(new ListeningLoop(ports, settings, new Random(1)), recording);
     }
 
     private void write(LogEntry entry) {
@@ -153,7 +166,7 @@ public final class PretendSessions implements SessionOpener, Sound {
     @Override
     public void volume(double share) {}
 
-    private record Pretended(ListeningLoop loop) implements OpenSession {
+    private record Pretended(ListeningLoop loop, Optional<RecordingControl> recording) implements OpenSession {
 
         @Override
         public Round next() {
@@ -168,6 +181,21 @@ public final class PretendSessions implements SessionOpener, Sound {
         @Override
         public void close() {
             loop.close();
+        }
+    }
+
+    private static final class PretendRecording implements RecordingControl {
+
+        private volatile boolean stopped;
+
+        @Override
+        public News now() {
+            return new News(!stopped, 12, 0, "");
+        }
+
+        @Override
+        public void stop() {
+            stopped = true;
         }
     }
 

@@ -47,7 +47,8 @@ class StartPresenterTest {
                 usual.activity(),
                 "ho\tme",
                 usual.slate(),
-                usual.seed());
+                usual.seed(),
+                usual.record());
         presenter.start(form);
         assertEquals(
                 Set.of(Field.CAMERA, Field.SONGS, Field.PLACE), shown.get(0).keySet());

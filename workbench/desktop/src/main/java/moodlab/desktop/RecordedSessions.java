@@ -1,0 +1,158 @@
+package moodlab.desktop;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import moodlab.desktop.presenter.Reel;
+import moodlab.desktop.presenter.ReplaySource;
+import moodlab.desktop.presenter.RoundMark;
+import moodlab.desktop.presenter.Track;
+import moodlab.domain.Reading;
+import moodlab.domain.round.Round;
+import moodlab.session.Erasure;
+import moodlab.store.Store;
+import moodlab.store.StoreUnavailable;
+import moodlab.vision.recording.ClockRelation;
+import moodlab.vision.recording.HomeKeys;
+import moodlab.vision.recording.RecordedFrame;
+import moodlab.vision.recording.Recording;
+import moodlab.vision.recording.RecordingFacts;
+import moodlab.vision.recording.RecordingFolder;
+
+/** The recordings of a home, with their rounds from the store. */
+final class RecordedSessions implements ReplaySource {
+
+    private static final double NANOS = 1e9;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final Path home;
+
+    RecordedSessions(Path home) {
+        this.home = home;
+    }
+
+    @Override
+    public List<String> sessions() {
+        return RecordingFolder.sessions(home);
+    }
+
+    @Override
+    public Recording again(String session) {
+        return Recording.open(RecordingFolder.of(home, session), new HomeKeys(home)::open);
+    }
+
+    @Override
+    public Tape open(String session) {
+        Recording recording = again(session);
+        try {
+            return new Tape(recording, reel(session, recording));
+        } catch (RuntimeException e) {
+            recording.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void delete(String session) {
+        new Erasure(home, Clock.systemUTC()).delete(session);
+    }
+
+    private Reel reel(String session, Recording recording) {
+        Rows rows = new Rows(recording);
+        List<String> trouble = new ArrayList<>(recording.damage());
+        List<RoundMark> marks = List.of();
+        try {
+            marks = marks(session, rows.arrived());
+        } catch (StoreUnavailable e) {
+            trouble.add("The rounds are not shown: " + e.getMessage());
+        }
+        return new Reel(
+                session, facts(recording, rows), rows.seconds(), rows.valence(), marks, String.join(" ", trouble));
+    }
+
+    private static String facts(Recording recording, Rows rows) {
+        RecordingFacts facts = recording.facts();
+        String dropped = rows.left == 0 ? "" : " · " + rows.left + " pictures left out";
+        String delay = recording
+                .clocks()
+                .map(ClockRelation::greatestDelayNanos)
+                .map(nanos -> String.format(Locale.ROOT, " · clocks within %.0f ms", nanos / 1e6))
+                .orElse("");
+        return facts.session() + " · " + facts.participant() + " · "
+                + WHEN.format(facts.start().utc().atZone(ZoneId.systemDefault())) + " · camera " + facts.camera()
+                + " · " + recording.size() + " frames" + dropped + delay;
+    }
+
+    private List<RoundMark> marks(String session, Track arrived) {
+        List<RoundMark> marks = new ArrayList<>();
+        if (Store.isIn(home) && arrived.size() > 0) {
+            try (Store store = Store.open(home)) {
+                store.rounds(session).forEach(round -> marks.add(mark(round, arrived)));
+            }
+        }
+        return marks;
+    }
+
+    private static RoundMark mark(Round round, Track arrived) {
+        String song = round.outcome().played().isPresent()
+                ? round.decision()
+                        .slate()
+                        .song(round.outcome().played().getAsInt())
+                        .title()
+                : "";
+        return new RoundMark(
+                arrived.lastUpTo(round.decision().at().nanos()),
+                round.decision().sequence(),
+                song,
+                round.outcome().thumb());
+    }
+
+    /** What the time line needs of every frame. */
+    private static final class Rows {
+
+        private final double[] camera;
+        private final double[] arrived;
+        private final double[] valence;
+        private int row;
+        private int left;
+
+        Rows(Recording recording) {
+            camera = new double[recording.size()];
+            arrived = new double[recording.size()];
+            valence = new double[recording.size()];
+            recording.forEach(this::add);
+        }
+
+        private void add(RecordedFrame frame) {
+            camera[row] = frame.time().camera();
+            arrived[row] = frame.time().session();
+            boolean seen = frame.reading() instanceof Reading.Seen;
+            valence[row] =
+                    seen ? ((Reading.Seen) frame.reading()).emotions().affect().valence() : Double.NaN;
+            boolean dropped = frame.picture().fate() == moodlab.vision.recording.RecordedPicture.Fate.DROPPED;
+            left += dropped ? 1 : 0;
+            row++;
+        }
+
+        Track seconds() {
+            double[] seconds = new double[camera.length];
+            for (int i = 0; i < seconds.length; i++) {
+                double since = (camera[i] - camera[0]) / NANOS;
+                seconds[i] = i == 0 ? 0 : Math.max(since, seconds[i - 1]);
+            }
+            return Track.of(seconds);
+        }
+
+        Track arrived() {
+            return Track.of(arrived);
+        }
+
+        Track valence() {
+            return Track.of(valence);
+        }
+    }
+}

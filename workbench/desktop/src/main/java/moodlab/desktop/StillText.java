@@ -1,0 +1,26 @@
+package moodlab.desktop;
+
+import moodlab.desktop.presenter.Still;
+import moodlab.domain.Reading;
+import moodlab.vision.recording.RecordedPicture;
+
+/** Puts a recorded frame into a few words. */
+final class StillText {
+
+    private StillText() {}
+
+    static String of(Still still) {
+        String dropped = still.frame().picture().fate() == RecordedPicture.Fate.DROPPED ? " (picture left out)" : "";
+        return "<html>" + reading(still.frame().reading()).replace("&", "&amp;").replace("<", "&lt;") + dropped;
+    }
+
+    private static String reading(Reading reading) {
+        if (reading instanceof Reading.Seen seen) {
+            return "Face seen, picture quality " + Math.round(100 * seen.quality()) + " %";
+        }
+        if (reading instanceof Reading.Unusable unusable) {
+            return "Not read: " + unusable.worst().advice();
+        }
+        return reading instanceof Reading.NoPicture none ? "No picture: " + none.reason() : "No face seen";
+    }
+}

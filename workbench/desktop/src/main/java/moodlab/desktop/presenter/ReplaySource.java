@@ -1,0 +1,29 @@
+package moodlab.desktop.presenter;
+
+import java.util.List;
+import moodlab.vision.recording.Recording;
+
+/** The recordings of a home. Its methods wait for the disk, and throw with a sentence for a person. */
+public interface ReplaySource {
+
+    /** Sessions that have one. */
+    List<String> sessions();
+
+    /** Opens one; it stays the caller's to close. */
+    Tape open(String session);
+
+    /** Opens one for a second thread, without what is shown beside it. */
+    Recording again(String session);
+
+    /** Destroys its key, then deletes its files. */
+    void delete(String session);
+
+    /** A recording, and what is shown beside it all the while. */
+    record Tape(Recording recording, Reel reel) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            recording.close();
+        }
+    }
+}
