@@ -67,7 +67,8 @@ final class ReplayPage extends JPanel {
 
     /** @param reallyDelete asks the person */
     ReplayPage(ReplayPresenter.Desk desk, BooleanSupplier reallyDelete, Runnable onBack) {
-        super(new MigLayout("fill, insets 12, gap 10, hidemode 3", "[grow, fill][340!, fill]", "[][grow, fill][][]"));
+        super(new MigLayout(
+                "fill, insets 12, gap 10, hidemode 3", "[grow, fill][470!, fill]", "[][grow, fill, 200::][][]"));
         setName("replayPage");
         presenter = new ReplayPresenter(desk, this::show, System::nanoTime);
         line = new TimeLine(presenter::seek);
@@ -75,7 +76,7 @@ final class ReplayPage extends JPanel {
         add(top(), "span, growx, wrap");
         add(pictures(), "grow");
         add(readings(), "grow, wrap");
-        add(line, "span, growx, h 130!, wrap");
+        add(line, "span, growx, h 90:120:130, wrap");
         add(transport(), "span, growx");
         name();
         connect(reallyDelete, onBack);
@@ -106,15 +107,16 @@ final class ReplayPage extends JPanel {
     }
 
     private JPanel readings() {
-        JPanel card = new Card("fillx, insets 12, gapy 4", "[grow, fill]", "[][][][]");
-        card.add(crop, "h 130:170:190, growx, wrap");
-        card.add(looking, "growx 0, wrap");
-        card.add(state, "growx, wmin 0, wrap");
-        card.add(Labels.sized("Read on that day", Font.BOLD, 0), "wrap");
-        card.add(then, "growx, wrap");
-        card.add(Labels.sized("Read by the other model", Font.BOLD, 0), "gaptop 6, wrap");
+        JPanel card =
+                new Card("fill, insets 12, gapy 4", "[grow, fill, sg bars]16[grow, fill, sg bars]", "[grow, fill][][]");
+        card.add(crop, "span, h 90:180:240, grow, wrap");
+        card.add(looking, "span, growx 0, align center, wrap");
+        card.add(state, "span, growx, wmin 0, wrap");
+        card.add(Labels.sized("Read on that day", Font.BOLD, 0), "gaptop 4");
+        card.add(Labels.sized("Read by the other model", Font.BOLD, 0), "wrap");
+        card.add(then, "growx");
         card.add(now, "growx, wrap");
-        card.add(agreement, "growx, wmin 0");
+        card.add(agreement, "span, growx, wmin 0, hmin 34");
         return card;
     }
 

@@ -107,8 +107,8 @@ class ReplayWindowTest {
         driver.click("menuReplay");
         waitForRow(0);
         driver.click("replayUsual");
-        WindowDriver.waitFor("the agreement", () -> driver.text("replayAgreement")
-                .contains("the same top class in 48.7 %"));
+        WindowDriver.waitFor(
+                "the agreement", () -> driver.text("replayAgreement").contains("the same top class in 48.7 %"));
         driver.key(KeyEvent.VK_RIGHT, KeyEvent.CHAR_UNDEFINED);
         driver.key(KeyEvent.VK_O, 'o');
         WindowDriver.waitFor(

@@ -189,7 +189,7 @@ class StoreTest {
         assertEquals("no audio in it", events.get(7).note());
         assertEquals(OptionalInt.empty(), events.get(7).position());
         assertEquals(Optional.of(Samples.state(2).stamp()), events.get(9).policy());
-        assertEquals(Samples.at(20), events.get(10).at());
+        assertEquals(Samples.at(20), events.get(11).at());
     }
 
     @Test

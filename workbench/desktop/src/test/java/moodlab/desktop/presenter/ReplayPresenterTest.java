@@ -124,7 +124,8 @@ class ReplayPresenterTest {
         assertEquals(Emotion.SURPRISE, still.now().orElseThrow().top());
         Comparison done = presenter.state().comparison().orElseThrow();
         assertFalse(done.running());
-        assertEquals("39 readings: the same top class in 48.7 %, mean difference of a probability 0.147.", done.words());
+        assertEquals(
+                "39 readings: the same top class in 48.7 %, mean difference of a probability 0.147.", done.words());
         assertTrue(Double.isNaN(done.valence().at(0)));
         presenter.close();
         run(reading);
@@ -161,7 +162,9 @@ class ReplayPresenterTest {
         presenter.seek(3);
         presenter.looking(true);
         run(reading);
-        assertEquals(0.4, presenter.state().still().orElseThrow().heat().orElseThrow().most());
+        assertEquals(
+                0.4,
+                presenter.state().still().orElseThrow().heat().orElseThrow().most());
         presenter.looking(false);
         run(reading);
         assertEquals(Optional.empty(), presenter.state().still().orElseThrow().heat());
