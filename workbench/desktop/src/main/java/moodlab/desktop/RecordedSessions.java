@@ -105,7 +105,7 @@ final class RecordedSessions implements ReplaySource {
                         .title()
                 : "";
         return new RoundMark(
-                arrived.lastUpTo(round.decision().at().nanos()),
+                arrived.lastUpTo((double) round.decision().at().nanos()),
                 round.decision().sequence(),
                 song,
                 round.outcome().thumb());

@@ -111,7 +111,7 @@ final class ReplayPage extends JPanel {
                 new Card("fill, insets 12, gapy 4", "[grow, fill, sg bars]16[grow, fill, sg bars]", "[grow, fill][][]");
         card.add(crop, "span, h 90:180:240, grow, wrap");
         card.add(looking, "span, growx 0, align center, wrap");
-        card.add(state, "span, growx, wmin 0, wrap");
+        card.add(state, "span, growx, wmin 0, hmin 34, wrap");
         card.add(Labels.sized("Read on that day", Font.BOLD, 0), "gaptop 4");
         card.add(Labels.sized("Read by the other model", Font.BOLD, 0), "wrap");
         card.add(then, "growx");

@@ -1,5 +1,6 @@
 package moodlab.desktop;
 
+import moodlab.desktop.presenter.Heat;
 import moodlab.desktop.presenter.Still;
 import moodlab.domain.Reading;
 import moodlab.vision.recording.RecordedPicture;
@@ -11,7 +12,14 @@ final class StillText {
 
     static String of(Still still) {
         String dropped = still.frame().picture().fate() == RecordedPicture.Fate.DROPPED ? " (picture left out)" : "";
-        return "<html>" + reading(still.frame().reading()).replace("&", "&amp;").replace("<", "&lt;") + dropped;
+        String words = reading(still.frame().reading()) + dropped;
+        return "<html>" + words.replace("&", "&amp;").replace("<", "&lt;")
+                + still.heat().map(StillText::looked).orElse("");
+    }
+
+    private static String looked(Heat map) {
+        return "<br>Red: hiding it lowers " + map.top().label() + ", by up to "
+                + Math.round(100 * Math.max(0, map.most())) + " points; blue: raises it.";
     }
 
     private static String reading(Reading reading) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,6 +48,11 @@ public final class HomeKeys {
                 out.write(key);
                 file.force(true);
             }
+        } catch (FileAlreadyExistsException e) {
+            throw new RecordingException(
+                    "There is a key for " + session + " already, " + file(session)
+                            + ": move it away, or record into another home.",
+                    e);
         } catch (IOException e) {
             throw new RecordingException(
                     "The key of a recording cannot be written to " + folder
