@@ -44,6 +44,17 @@ public final class Trunk {
         top = new Edge(processor, last);
     }
 
+    /** Whether this processor computes in 16 bits; where not, a trunk of 16 bits cannot be made. */
+    public static boolean halfWorks() {
+        TrunkShape tiny = new TrunkShape(16, List.of(new TrunkShape.Stage(16, 1), new TrunkShape.Stage(32, 1)));
+        try {
+            return new Trunk(tiny, new Size(2, 16), true, true).learning;
+        } catch (RuntimeException e) {
+            // oneDNN has no other way to say so
+            return false;
+        }
+    }
+
     /** How many pictures at once, and how wide and high they are. */
     public record Size(int batch, int side) {}
 

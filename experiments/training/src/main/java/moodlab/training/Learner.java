@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.LongSupplier;
 import moodlab.datasets.Fer2013;
 import moodlab.emotion.EmotionModel;
+import moodlab.gradients.Trunk;
 
 /** Goes over the training rows once at a time and tells how it goes. */
 final class Learner implements AutoCloseable {
@@ -39,7 +40,7 @@ final class Learner implements AutoCloseable {
         this.crew = new Crew(
                 Runtime.getRuntime().availableProcessors(),
                 () -> new Worker(network, settings.recipe(), maker, material.teachers()));
-        this.reader = new NetworkReader(network, settings.recipe().half());
+        this.reader = new NetworkReader(network, settings.recipe().half() && Trunk.halfWorks());
         this.began = nanos.getAsLong();
     }
 

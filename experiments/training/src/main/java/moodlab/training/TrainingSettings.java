@@ -81,7 +81,7 @@ public record TrainingSettings(
      * @param drop share of features dropped
      * @param teacherShare of teachers' answers in the targets, where there are teachers, 0 … 1
      * @param width channels, as a multiple of the usual ones
-     * @param half whether to compute in 16 bits (bfloat16), with parameters in 32
+     * @param half whether to compute in 16 bits (bfloat16), with parameters in 32, where the processor can
      * @param heldOut how many of the kept training rows are only measured on
      * @param trainedOn at most so many rows are trained on
      */

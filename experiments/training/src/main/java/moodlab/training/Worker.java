@@ -23,11 +23,12 @@ final class Worker {
         this.recipe = recipe;
         this.maker = maker;
         Trunk.Size size = new Trunk.Size(recipe.part(), recipe.side());
-        this.trunk = new Trunk(network.shape(), size, true, recipe.half());
+        boolean half = recipe.half() && Trunk.halfWorks();
+        this.trunk = new Trunk(network.shape(), size, true, half);
         this.teachers = teachers.stream()
                 .map(model -> {
                     Network shape = Network.of(model);
-                    NetworkReader teacher = new NetworkReader(shape, size, recipe.half());
+                    NetworkReader teacher = new NetworkReader(shape, size, half);
                     teacher.use(shape.weights(model));
                     return teacher;
                 })

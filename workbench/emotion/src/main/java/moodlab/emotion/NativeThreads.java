@@ -8,21 +8,13 @@ public final class NativeThreads {
 
     private NativeThreads() {}
 
-    /** One: a single face is read faster so than with more (measured; the threads wait for each other). */
+    /**
+     * One. A single face is read faster so than with more (measured; the threads wait for each other), and training shares a
+     * batch out among threads of its own.
+     */
     public static void one() {
-        use(1);
-    }
-
-    /** As many as the environment's {@code OMP_NUM_THREADS} says, else all cores: for training. */
-    public static void many() {
-        String wanted = System.getenv("OMP_NUM_THREADS");
-        boolean number = wanted != null && wanted.matches("[1-9]\\d{0,2}");
-        use(number ? Integer.parseInt(wanted) : Runtime.getRuntime().availableProcessors());
-    }
-
-    private static void use(int threads) {
         OneDnn.request();
-        Nd4j.getEnvironment().setMaxMasterThreads(threads);
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+        Nd4j.getEnvironment().setMaxMasterThreads(1);
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
 }
