@@ -24,6 +24,7 @@ final class PhotoSession {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long LOOK_EVERY_MILLIS = 50;
     private static final long BETWEEN_MILLIS = 2_500;
+    private static final Dimension USUAL = new Dimension(1200, 800);
     private static final Dimension SMALL = new Dimension(1024, 700);
     private static final List<Thumb> ANSWERS = List.of(Thumb.UP, Thumb.UP, Thumb.DOWN, Thumb.UP);
 
@@ -65,6 +66,8 @@ final class PhotoSession {
             tell(now -> command(now, Command.NEXT));
         }
         answer(Thumb.UP);
+        tell(now -> now.desk().ifPresent(SessionDesk::stopRecording));
+        pause();
         save("session-light");
         tell(MainFrame::otherLook);
         pause();
@@ -82,15 +85,15 @@ final class PhotoSession {
         replay();
     }
 
-    /** While video is recorded; from then on only features are kept. */
+    /** While video is recorded. */
     private void recorded() {
         waitFor(() -> state(Phase.LISTENING));
         pause();
         save("session-recording");
-        tell(now -> now.desk().ifPresent(SessionDesk::stopRecording));
     }
 
     private void replay() {
+        tell(now -> now.setSize(USUAL));
         tell(MainFrame::showReplay);
         waitFor(() -> replayed().still().isPresent());
         tell(now -> now.replayPage().presenter().compare(Optional.empty()));

@@ -27,6 +27,9 @@ import moodlab.vision.recording.RecordingFolder;
 final class RecordedSessions implements ReplaySource {
 
     private static final double NANOS = 1e9;
+    /** A round that began later than this after the last frame, in nanoseconds, was not recorded. */
+    private static final double AFTER_THE_END = 3e9;
+
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final Path home;
@@ -80,7 +83,8 @@ final class RecordedSessions implements ReplaySource {
         String delay = recording
                 .clocks()
                 .map(ClockRelation::greatestDelayNanos)
-                .map(nanos -> String.format(Locale.ROOT, " · clocks within %.0f ms", nanos / 1e6))
+                .map(nanos ->
+                        String.format(Locale.ROOT, " · camera and session clock differ by up to %.1f s", nanos / NANOS))
                 .orElse("");
         return facts.session() + " · " + facts.participant() + " · "
                 + WHEN.format(facts.start().utc().atZone(ZoneId.systemDefault())) + " · camera " + facts.camera()
@@ -91,7 +95,10 @@ final class RecordedSessions implements ReplaySource {
         List<RoundMark> marks = new ArrayList<>();
         if (Store.isIn(home) && arrived.size() > 0) {
             try (Store store = Store.open(home)) {
-                store.rounds(session).forEach(round -> marks.add(mark(round, arrived)));
+                double end = arrived.at(arrived.size() - 1) + AFTER_THE_END;
+                store.rounds(session).stream()
+                        .filter(round -> round.decision().at().nanos() <= end)
+                        .forEach(round -> marks.add(mark(round, arrived)));
             }
         }
         return marks;
@@ -138,13 +145,24 @@ final class RecordedSessions implements ReplaySource {
             row++;
         }
 
+        /** Since the first frame, on the session's clock; on the camera's where the session's was a simulated one. */
         Track seconds() {
-            double[] seconds = new double[camera.length];
+            double[] clock = flows(arrived) ? arrived : camera;
+            double[] seconds = new double[clock.length];
             for (int i = 0; i < seconds.length; i++) {
-                double since = (camera[i] - camera[0]) / NANOS;
+                double since = (clock[i] - clock[0]) / NANOS;
                 seconds[i] = i == 0 ? 0 : Math.max(since, seconds[i - 1]);
             }
             return Track.of(seconds);
+        }
+
+        /** A simulated clock stands while a look is taken, and leaps while a song plays. */
+        private static boolean flows(double[] clock) {
+            int moves = 0;
+            for (int i = 1; i < clock.length; i++) {
+                moves += clock[i] > clock[i - 1] ? 1 : 0;
+            }
+            return moves > clock.length / 2;
         }
 
         Track arrived() {

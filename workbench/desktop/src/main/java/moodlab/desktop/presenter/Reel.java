@@ -7,7 +7,7 @@ import java.util.Optional;
  * What stays the same while a recording is replayed.
  *
  * @param facts one line on the session
- * @param seconds of each frame since the first, on the camera's clock
+ * @param seconds of each frame since the first
  * @param valence of that day's readings
  * @param rounds in order
  * @param trouble what is missing or could not be read, in sentences; empty where all is well
