@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
                 "A research workbench for emotion-aware music recommendation. Without a command it opens the window.",
         subcommands = {
             SessionCommand.class,
+            CalibrateCommand.class,
             ExportCommand.class,
             ReadFacesCommand.class,
             ReplayCommand.class,

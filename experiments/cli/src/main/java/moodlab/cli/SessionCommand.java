@@ -9,6 +9,7 @@ import moodlab.bandit.PolicySpec;
 import moodlab.bandit.PolicyUnusable;
 import moodlab.domain.choice.StrategyDraw.SetBy;
 import moodlab.domain.round.Selection;
+import moodlab.emotion.time.SampleSettings;
 import moodlab.session.CameraSpec;
 import moodlab.session.Consent;
 import moodlab.session.Session;
@@ -123,6 +124,7 @@ final class SessionCommand implements Callable<Integer> {
         Session session = builder.open();
         try (session) {
             session.notes().forEach(err::println);
+            session.calibrationNote().ifPresent(err::println);
             RoundTable table = new RoundTable(out);
             for (int i = 0; i < rounds; i++) {
                 table.print(session.next());
@@ -174,7 +176,8 @@ final class SessionCommand implements Callable<Integer> {
                     seed,
                     fast,
                     Optional.ofNullable(start),
-                    RewardSpec.parse(reward));
+                    RewardSpec.parse(reward),
+                    SampleSettings.USUAL);
         } catch (IllegalArgumentException | PolicyUnusable e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

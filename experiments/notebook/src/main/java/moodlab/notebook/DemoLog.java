@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import moodlab.bandit.PolicySpec;
 import moodlab.domain.round.Selection;
+import moodlab.emotion.time.SampleSettings;
 import moodlab.session.CameraSpec;
 import moodlab.session.Session;
 import moodlab.session.SessionBuilder;
@@ -62,6 +63,7 @@ final class DemoLog {
                 listener,
                 true,
                 Optional.of(SessionSettings.DEFAULT_START.plusDays(listener - 1)),
-                new RewardSpec.ByThumb());
+                new RewardSpec.ByThumb(),
+                SampleSettings.USUAL);
     }
 }

@@ -6,16 +6,22 @@ import moodlab.desktop.presenter.ReplayModel;
 import moodlab.desktop.presenter.ReplaySource;
 import moodlab.desktop.presenter.SessionOpener;
 import moodlab.desktop.presenter.Sound;
+import moodlab.desktop.presenter.calibration.Calibrator;
 
 /**
- * What stands behind the window: opens sessions, handles their sound, explains their lists; has the recordings, and the
- * models to read them with.
+ * What stands behind the window: opens sessions, handles their sound, explains their lists; calibrates; has the recordings,
+ * and the models to read them with.
  */
 record Backend(
-        SessionOpener opener, Sound sound, Explainer explainer, ReplaySource recordings, ReplayModel.Shelf shelf) {
+        SessionOpener opener,
+        Sound sound,
+        Explainer explainer,
+        Calibrator calibrator,
+        ReplaySource recordings,
+        ReplayModel.Shelf shelf) {
 
     /** With the recordings of that home. */
-    Backend(SessionOpener opener, Sound sound, Explainer explainer, Path home) {
-        this(opener, sound, explainer, new RecordedSessions(home), new ModelShelf());
+    Backend(SessionOpener opener, Sound sound, Explainer explainer, Calibrator calibrator, Path home) {
+        this(opener, sound, explainer, calibrator, new RecordedSessions(home), new ModelShelf());
     }
 }

@@ -21,6 +21,7 @@ enum Command {
     NEXT("Next song", plain(KeyEvent.VK_N)),
     BACK("Back 5 seconds", plain(KeyEvent.VK_LEFT)),
     FORWARD("Forward 5 seconds", plain(KeyEvent.VK_RIGHT)),
+    MOOD("Say how you feel", plain(KeyEvent.VK_M)),
     END("End the session", plain(KeyEvent.VK_ESCAPE));
 
     private final String meaning;

@@ -54,6 +54,7 @@ final class Dialogs {
                         "<tr><td><b>" + command.keysInWords() + "</b></td><td>" + command.meaning() + "</td></tr>")
                 .collect(Collectors.joining());
         String more = "<tr><td><b>1 … 9, Enter</b></td><td>Choose from the list, where the listener chooses</td></tr>"
+                + "<tr><td><b>Ctrl+L</b></td><td>Live plot of the last minute</td></tr>"
                 + "<tr><td><b>Ctrl+D</b></td><td>Light or dark</td></tr>"
                 + "<tr><td><b>Alt + underlined letter</b></td><td>Go to a field or a button</td></tr>";
         JOptionPane.showMessageDialog(

@@ -1,6 +1,7 @@
 package moodlab.desktop;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import moodlab.domain.choice.StrategyDraw;
 import moodlab.domain.round.Round;
 import moodlab.domain.round.Selection;
 import moodlab.domain.song.Playback;
+import moodlab.emotion.time.SampleSettings;
 import moodlab.music.PlayerState;
 import moodlab.music.SongPlayer;
 import moodlab.session.CameraSpec;
@@ -50,6 +52,7 @@ final class LiveSessions implements SessionOpener, Sound {
                 this,
                 (decision, song) -> Explanation.of(decision.choice(), decision.context(), song)
                         .reason(),
+                new LiveCalibrations(home, Clock.systemUTC()),
                 home);
     }
 
@@ -71,6 +74,7 @@ final class LiveSessions implements SessionOpener, Sound {
                 builder.recording(new Consent("Ticked at the start page: " + Consent.TO_WHAT));
             }
             Session session = builder.open();
+            eye.corrected(session.correction());
             return new Live(session, sound, store, home);
         } catch (RuntimeException | LinkageError fault) {
             sound.close();
@@ -94,7 +98,8 @@ final class LiveSessions implements SessionOpener, Sound {
                 Long.parseLong(form.seed()),
                 false,
                 Optional.empty(),
-                RewardSpec.parse(form.reward()));
+                RewardSpec.parse(form.reward()),
+                SampleSettings.USUAL);
     }
 
     @Override
@@ -159,7 +164,11 @@ final class LiveSessions implements SessionOpener, Sound {
 
         @Override
         public SessionFacts facts() {
-            return new SessionFacts(session.name(), session.notes(), home);
+            return new SessionFacts(
+                    session.name(),
+                    session.notes(),
+                    home,
+                    session.calibrationNote().orElse(""));
         }
 
         @Override

@@ -42,7 +42,9 @@ final class MainFrame extends JFrame implements SessionView {
     private final StartPage startPage;
     private final ReplayPage replayPage;
     private final MainMenu menu;
+    private final MinuteWindow minuteWindow;
     private transient Optional<SessionDesk> desk = Optional.empty();
+    private transient Optional<CalibrationDesk> calibration = Optional.empty();
     private String participant = "";
     private String trouble = "";
     private Look look;
@@ -60,7 +62,10 @@ final class MainFrame extends JFrame implements SessionView {
         this.look = look;
         StartPresenter starting =
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::startSession);
-        startPage = new StartPage(form -> starting.start(form), this::showReplay);
+        StartPresenter calibrating =
+                new StartPresenter(new Threads(work, new EventThread()), this::problems, this::calibrate);
+        startPage =
+                new StartPage(form -> starting.start(form), form -> calibrating.start(form), this::showReplay);
         replayPage = new ReplayPage(
                 new ReplayPresenter.Desk(
                         backend.recordings(), backend.shelf(), replaying, comparing, new EventThread()),
@@ -71,10 +76,12 @@ final class MainFrame extends JFrame implements SessionView {
                         this::askForEnd,
                         this::showReplay,
                         this::askForClose,
+                        this::minute,
                         this::otherLook,
                         dialogs::keys,
                         dialogs::about),
                 look == Look.DARK);
+        minuteWindow = new MinuteWindow(this, () -> menu.minuteShown(false));
         pages.add(startPage, startPage.getName());
         pages.add(openingPage, openingPage.getName());
         pages.add(endPage, endPage.getName());
@@ -123,7 +130,7 @@ final class MainFrame extends JFrame implements SessionView {
     }
 
     private void startSession(StartForm form) {
-        if (desk.isPresent()) {
+        if (desk.isPresent() || calibration.isPresent()) {
             return;
         }
         participant = form.participant();
@@ -133,6 +140,7 @@ final class MainFrame extends JFrame implements SessionView {
         SessionDesk next =
                 new SessionDesk(backend, form, new SessionDesk.Surroundings(this, openingPage::step, this::askForEnd));
         desk = Optional.of(next);
+        next.plot(minuteWindow::show);
         menu.running(true);
         next.start();
     }
@@ -165,6 +173,7 @@ final class MainFrame extends JFrame implements SessionView {
     public void over(Ending ending) {
         keys.serve(Optional.empty());
         menu.running(false);
+        minuteWindow.setVisible(false);
         startPage.busy(false);
         desk.ifPresent(now -> {
             now.clear();
@@ -236,6 +245,52 @@ final class MainFrame extends JFrame implements SessionView {
         cards.show(pages, page.getName());
     }
 
+    /** Shows the last minute in a window of its own, or hides it. */
+    void minute() {
+        boolean show = desk.isPresent() && !minuteWindow.isVisible();
+        minuteWindow.setVisible(show);
+        menu.minuteShown(show);
+    }
+
+    MinuteWindow minuteWindow() {
+        return minuteWindow;
+    }
+
+    private void calibrate(StartForm form) {
+        if (desk.isPresent() || calibration.isPresent()) {
+            return;
+        }
+        CalibrationDesk next = new CalibrationDesk(backend.calibrator(), this::calibrated);
+        calibration = Optional.of(next);
+        pages.add(next.page(), next.page().getName());
+        getRootPane().setDefaultButton(null);
+        show(next.page());
+        next.start(form);
+    }
+
+    private void calibrated() {
+        calibration.ifPresent(now -> {
+            now.clear();
+            pages.remove(now.page());
+        });
+        calibration = Optional.empty();
+        if (closing) {
+            dispose();
+        } else {
+            showStart();
+        }
+    }
+
+    /** The calibration that is open now. */
+    Optional<CalibrationDesk> calibration() {
+        return calibration;
+    }
+
+    /** Calibrates with what the start page holds. */
+    void calibrateAsItStands() {
+        calibrate(startPage.read());
+    }
+
     private void askForEnd() {
         if (desk.isPresent() && dialogs.end()) {
             leave();
@@ -247,7 +302,10 @@ final class MainFrame extends JFrame implements SessionView {
     }
 
     private void askForClose() {
-        if (desk.isEmpty()) {
+        if (calibration.isPresent()) {
+            closing = true;
+            calibration.get().presenter().leave();
+        } else if (desk.isEmpty()) {
             dispose();
         } else if (dialogs.end()) {
             closing = true;

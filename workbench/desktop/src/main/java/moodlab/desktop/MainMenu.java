@@ -13,10 +13,18 @@ final class MainMenu extends JMenuBar {
 
     private final JMenuItem end;
     private final JMenuItem replay;
+    private final JCheckBoxMenuItem minute = new JCheckBoxMenuItem("Live plot of the last minute");
     private final JCheckBoxMenuItem dark = new JCheckBoxMenuItem("Dark");
 
     /** What the entries do. */
-    record Actions(Runnable end, Runnable replay, Runnable quit, Runnable otherLook, Runnable keys, Runnable about) {}
+    record Actions(
+            Runnable end,
+            Runnable replay,
+            Runnable quit,
+            Runnable minute,
+            Runnable otherLook,
+            Runnable keys,
+            Runnable about) {}
 
     MainMenu(Actions actions, boolean isDark) {
         JMenu session = Labels.mnemonic(new JMenu(), "&Session");
@@ -35,6 +43,12 @@ final class MainMenu extends JMenuBar {
         dark.setSelected(isDark);
         dark.setAccelerator(shortcut(KeyEvent.VK_D));
         dark.addActionListener(event -> actions.otherLook().run());
+        minute.setName("menuMinute");
+        minute.setMnemonic('L');
+        minute.setAccelerator(shortcut(KeyEvent.VK_L));
+        minute.setEnabled(false);
+        minute.addActionListener(event -> actions.minute().run());
+        view.add(minute);
         view.add(dark);
         JMenu help = Labels.mnemonic(new JMenu(), "&Help");
         JMenuItem keys = item("&Keys", "menuKeys", actions.keys());
@@ -50,6 +64,13 @@ final class MainMenu extends JMenuBar {
     void running(boolean now) {
         end.setEnabled(now);
         replay.setEnabled(!now);
+        minute.setEnabled(now);
+        minute.setSelected(false);
+    }
+
+    /** Whether the last minute is shown. */
+    void minuteShown(boolean now) {
+        minute.setSelected(now);
     }
 
     private static JMenuItem item(String text, String name, Runnable action) {

@@ -16,7 +16,10 @@ import moodlab.desktop.presenter.ReplayState;
 import moodlab.desktop.presenter.SessionState;
 import moodlab.desktop.presenter.ShownThumb;
 import moodlab.desktop.presenter.Still;
+import moodlab.desktop.presenter.calibration.CalibrationState;
+import moodlab.domain.Affect;
 import moodlab.domain.round.Thumb;
+import moodlab.emotion.person.Prompt;
 
 /** Runs a short session in a real window and takes its picture on the way. */
 final class PhotoSession {
@@ -57,6 +60,7 @@ final class PhotoSession {
     private void takeAll() {
         pause();
         save("start");
+        takeCalibration();
         tell(now -> now.consent(true));
         tell(MainFrame::startAsItStands);
         waitFor(() -> frame.desk().isPresent() || !frame.trouble().isEmpty());
@@ -69,6 +73,8 @@ final class PhotoSession {
         tell(now -> now.desk().ifPresent(SessionDesk::stopRecording));
         pause();
         save("session-light");
+        takeMood();
+        takeMinute();
         tell(MainFrame::otherLook);
         pause();
         save("session-dark");
@@ -113,6 +119,50 @@ final class PhotoSession {
 
     private ReplayState replayed() {
         return frame.replayPage().presenter().state();
+    }
+
+    /** Neutral and a smile are posed, the others are skipped: that is enough for a result. */
+    private void takeCalibration() {
+        tell(MainFrame::calibrateAsItStands);
+        waitFor(() -> calibration().number() == 2 && calibration().leftShare() < 0.6);
+        save("calibration-pose");
+        for (int prompt = 3; prompt <= Prompt.MINUTE.size(); prompt++) {
+            int number = prompt;
+            waitFor(() -> calibration().number() == number);
+            tell(now -> now.calibration().orElseThrow().presenter().skip());
+        }
+        waitFor(() -> calibration().step() == CalibrationState.Step.FEELING);
+        save("calibration-feeling");
+        tell(now -> now.calibration().orElseThrow().presenter().felt(Optional.of(new Affect(0.5, 0.25))));
+        pause();
+        save("calibration-result");
+        tell(now -> now.calibration().orElseThrow().presenter().leave());
+        waitFor(() -> frame.calibration().isEmpty());
+    }
+
+    private CalibrationState calibration() {
+        return frame.calibration()
+                .map(desk -> desk.presenter().state())
+                .orElseThrow(() -> new DesktopUnavailable("The demo calibration did not go on."));
+    }
+
+    private void takeMood() {
+        tell(now -> command(now, Command.MOOD));
+        pause();
+        save("session-mood");
+        tell(now -> now.desk().orElseThrow().controls().report().accept(new Affect(0.5, 0.25)));
+        tell(now -> command(now, Command.MOOD));
+        pause();
+        save("session-mood-said");
+    }
+
+    private void takeMinute() {
+        tell(MainFrame::minute);
+        pause();
+        Path file = folder.resolve("minute.png");
+        tell(now -> Portrait.save(now.minuteWindow(), file));
+        pictures.add(file);
+        tell(MainFrame::minute);
     }
 
     private void answer(Thumb thumb) {

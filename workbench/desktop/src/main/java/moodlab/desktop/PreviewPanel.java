@@ -4,15 +4,19 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Image;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.JPanel;
 import moodlab.desktop.presenter.Hints;
 import moodlab.desktop.presenter.PreviewState;
+import moodlab.desktop.presenter.mood.MoodState;
 import moodlab.desktop.widget.AffectPlane;
 import moodlab.desktop.widget.CameraView;
 import moodlab.desktop.widget.EmotionBars;
 import moodlab.desktop.widget.Inks;
 import moodlab.domain.Affect;
 import moodlab.domain.Observation;
+import net.miginfocom.swing.MigLayout;
 
 /** What the camera sees and what is read from it. */
 final class PreviewPanel extends Card {
@@ -22,14 +26,20 @@ final class PreviewPanel extends Card {
     private final Labels.Tinted warning = new Labels.Tinted(" ", Font.PLAIN, 0, Inks::warning);
     private final EmotionBars bars = new EmotionBars();
     private final AffectPlane plane = new AffectPlane();
+    private final MoodPanel mood;
 
-    PreviewPanel() {
-        super("fill, insets 12, gapy 6", "[grow, fill]", "[][][][][grow, fill][]");
+    /** @param report is told how the listener feels */
+    PreviewPanel(Consumer<Affect> report) {
+        super("fill, insets 12, gapy 6", "[grow, fill]", "[][][][grow, fill][]");
         add(picture, "h 120:185:185, growx, wrap");
         add(quality, "hmin 34, growx, wmin 0, wrap");
         add(warning, "growx, wmin 0, hidemode 3, wrap");
-        add(bars, "growx, wrap");
-        add(plane, "grow, hmin 90, wrap");
+        JPanel reading = new JPanel(new MigLayout("fill, insets 0, gapy 6", "[grow, fill]", "[][grow, fill]"));
+        reading.setOpaque(false);
+        reading.add(bars, "growx, wrap");
+        reading.add(plane, "grow, hmin 70");
+        mood = new MoodPanel(reading, report);
+        add(mood, "grow, wrap");
         Labels.Tinted hint = new Labels.Tinted("<html>" + Hints.PRIVACY, Font.PLAIN, -2, Inks::muted);
         add(hint, "growx, wmin 0");
         quality.setName("quality");
@@ -49,6 +59,15 @@ final class PreviewPanel extends Card {
         bars.show(state.observation().flatMap(Observation::emotions));
         plane.show(
                 state.observation().filter(seen -> seen.emotions().isPresent()).map(Observation::affect));
+    }
+
+    void show(MoodState state) {
+        mood.show(state);
+    }
+
+    /** Asks the listener how it feels, or stops asking. */
+    void askMood() {
+        mood.toggle();
     }
 
     void aim(Optional<Affect> target) {

@@ -3,6 +3,7 @@ package moodlab.desktop;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
+import moodlab.domain.Affect;
 
 /**
  * What the session page's panels can ask for.
@@ -10,5 +11,11 @@ import java.util.function.IntConsumer;
  * @param pick a position of the list, from 1
  * @param seek a share of the song, 0 … 1
  * @param volume 0 … 1
+ * @param report how the listener feels
  */
-record SessionControls(Consumer<Command> command, IntConsumer pick, DoubleConsumer seek, DoubleConsumer volume) {}
+record SessionControls(
+        Consumer<Command> command,
+        IntConsumer pick,
+        DoubleConsumer seek,
+        DoubleConsumer volume,
+        Consumer<Affect> report) {}

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.swing.Timer;
 import moodlab.desktop.presenter.Answers;
 import moodlab.desktop.presenter.Eye;
 import moodlab.desktop.presenter.PreviewPresenter;
+import moodlab.desktop.presenter.PreviewState;
 import moodlab.desktop.presenter.RoundText;
 import moodlab.desktop.presenter.SessionPresenter;
 import moodlab.desktop.presenter.SessionRunner;
@@ -19,7 +21,12 @@ import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.presenter.Tape;
 import moodlab.desktop.presenter.Threads;
 import moodlab.desktop.presenter.TransportPresenter;
+import moodlab.desktop.presenter.minute.MinutePresenter;
+import moodlab.desktop.presenter.minute.MinuteState;
+import moodlab.desktop.presenter.mood.MoodPresenter;
 import moodlab.desktop.widget.FramePainter;
+import moodlab.domain.Affect;
+import moodlab.domain.EmotionDistribution;
 import moodlab.domain.Shot;
 import moodlab.domain.TimedReading;
 import moodlab.domain.round.Decision;
@@ -41,6 +48,8 @@ final class SessionDesk {
     private final SessionPage page;
     private final SessionPresenter presenter;
     private final TransportPresenter transport;
+    private final MoodPresenter mood;
+    private Consumer<MinuteState> plot = state -> {};
     private final SessionRunner runner;
     private final Runnable askForEnd;
     private final Timer tick;
@@ -53,17 +62,24 @@ final class SessionDesk {
      */
     record Surroundings(SessionView view, Consumer<String> progress, Runnable askForEnd) {}
 
-    private record Watching(PreviewPresenter preview, FramePainter painter) implements Eye {
+    private record Watching(PreviewPresenter preview, MinutePresenter minute, FramePainter painter) implements Eye {
 
         @Override
         public void seen(Shot shot, TimedReading reading) {
             preview.seen(reading);
+            minute.seen(reading);
             painter.seen(shot, reading.reading());
         }
 
         @Override
         public void warned(String sentence) {
             preview.warned(sentence);
+        }
+
+        @Override
+        public void corrected(UnaryOperator<EmotionDistribution> by) {
+            preview.correct(by);
+            minute.correct(by);
         }
     }
 
@@ -79,17 +95,19 @@ final class SessionDesk {
         presenter =
                 new SessionPresenter(answers::give, new RoundText(backend.explainer()), page::show, System::nanoTime);
         transport = new TransportPresenter(new Threads(handling, window), backend.sound(), page::show);
-        PreviewPresenter preview = new PreviewPresenter(window, page::show);
+        mood = new MoodPresenter(answers::give, page::show);
+        PreviewPresenter preview = new PreviewPresenter(window, this::previewed);
+        MinutePresenter minute = new MinutePresenter(window, state -> plot.accept(state));
         FramePainter painter = new FramePainter(painting, image -> window.execute(() -> picture(image)));
         SessionRunner.Stage stage = new SessionRunner.Stage(
-                window, presenter, transport, around.view(), new Watching(preview, painter), around.progress());
+                window, presenter, transport, around.view(), new Watching(preview, minute, painter), around.progress());
         runner = new SessionRunner(backend.opener(), form, stage, answers);
         tick = new Timer(TICK_MILLIS, event -> presenter.tick());
         poll = new Timer(POLL_MILLIS, event -> transport.poll());
     }
 
     SessionControls controls() {
-        return new SessionControls(this::obey, this::pick, this::seek, this::volume);
+        return new SessionControls(this::obey, this::pick, this::seek, this::volume, this::report);
     }
 
     SessionPage page() {
@@ -98,6 +116,11 @@ final class SessionDesk {
 
     SessionState state() {
         return presenter.state();
+    }
+
+    /** From now on the last minute is shown there. */
+    void plot(Consumer<MinuteState> view) {
+        plot = view;
     }
 
     /** Colours that were set by hand are those of the look before. */
@@ -135,6 +158,7 @@ final class SessionDesk {
     private void waiting(Decision decision, Optional<Playback> playing, Optional<Feedback> taken) {
         window.execute(() -> {
             presenter.waiting(decision, playing, taken);
+            taken.ifPresent(mood::taken);
             transport.playing(playing);
         });
     }
@@ -148,6 +172,7 @@ final class SessionDesk {
             case NEXT -> presenter.next();
             case BACK -> transport.seekBy(STEP.negated());
             case FORWARD -> transport.seekBy(STEP);
+            case MOOD -> page.askMood();
             case END -> askForEnd.run();
         }
     }
@@ -162,6 +187,15 @@ final class SessionDesk {
 
     private void volume(double share) {
         transport.volume(share);
+    }
+
+    private void report(Affect felt) {
+        mood.report(felt);
+    }
+
+    private void previewed(PreviewState state) {
+        mood.seen(state);
+        page.show(state);
     }
 
     private void picture(Optional<Image> image) {

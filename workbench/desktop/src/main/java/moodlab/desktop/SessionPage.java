@@ -11,12 +11,13 @@ import moodlab.desktop.presenter.SessionFacts;
 import moodlab.desktop.presenter.SessionState;
 import moodlab.desktop.presenter.ShownRound;
 import moodlab.desktop.presenter.TransportState;
+import moodlab.desktop.presenter.mood.MoodState;
 import net.miginfocom.swing.MigLayout;
 
 /** A session while it runs. */
 final class SessionPage extends JPanel {
 
-    private final PreviewPanel preview = new PreviewPanel();
+    private final PreviewPanel preview;
     private final TransportPanel transport;
     private final ThumbPanel thumbs;
     private final SongListPanel songs = new SongListPanel();
@@ -31,6 +32,7 @@ final class SessionPage extends JPanel {
         setName("sessionPage");
         this.badge = badge;
         add(badge, "dock north, gapx 12 12, gapy 8 0");
+        preview = new PreviewPanel(controls.report());
         transport = new TransportPanel(controls);
         thumbs = new ThumbPanel(controls.command());
         add(preview, "spany 3, grow");
@@ -56,7 +58,8 @@ final class SessionPage extends JPanel {
 
     void show(SessionFacts opened, String participant) {
         String notes = opened.notes().isEmpty() ? "" : " · " + opened.notes().size() + " songs were passed over";
-        facts.setText("Session " + opened.name() + " · " + participant + notes);
+        String calibrated = opened.calibration().isEmpty() ? "" : " · " + opened.calibration();
+        facts.setText("Session " + opened.name() + " · " + participant + calibrated + notes);
         facts.setToolTipText(opened.notes().isEmpty() ? null : lines(opened));
     }
 
@@ -85,6 +88,14 @@ final class SessionPage extends JPanel {
 
     void show(PreviewState state) {
         preview.show(state);
+    }
+
+    void show(MoodState state) {
+        preview.show(state);
+    }
+
+    void askMood() {
+        preview.askMood();
     }
 
     void show(Optional<Image> picture) {

@@ -39,12 +39,16 @@ final class StartPage extends JPanel {
     private final JTextField seed = text("seed");
     private final JCheckBox consent = Labels.mnemonic(new JCheckBox(), "I conse&nt to a recording");
     private final JButton start = Labels.mnemonic(new JButton(), "&Start session");
+    private final JButton calibrate = Labels.mnemonic(new JButton(), "Cali&brate to this face…");
     private final JButton replay = Labels.mnemonic(new JButton(), "Repla&y recordings");
     private final Map<Field, Labels.Tinted> messages = new EnumMap<>(Field.class);
     private final Map<Field, String> hints = new EnumMap<>(Field.class);
 
-    /** @param onReplay leaves for the recordings */
-    StartPage(Consumer<StartForm> startWith, Runnable onReplay) {
+    /**
+     * @param calibrateWith leaves for a calibration
+     * @param onReplay leaves for the recordings
+     */
+    StartPage(Consumer<StartForm> startWith, Consumer<StartForm> calibrateWith, Runnable onReplay) {
         super(new MigLayout("fill, insets 16", "[center]", "[center]"));
         setName("startPage");
         add(form(), "w 720:860:900");
@@ -54,6 +58,9 @@ final class StartPage extends JPanel {
         replay.setToolTipText("Look at recorded sessions (Ctrl+R)");
         replay.addActionListener(event -> onReplay.run());
         start.addActionListener(event -> startWith.accept(form(this)));
+        calibrate.setName("calibrate");
+        calibrate.setToolTipText("One minute of posed expressions, so that this participant's face is read better");
+        calibrate.addActionListener(event -> calibrateWith.accept(form(this)));
         fill(StartForm.defaults());
     }
 
@@ -98,6 +105,7 @@ final class StartPage extends JPanel {
     /** A session is being opened: nothing can be started meanwhile. */
     void busy(boolean now) {
         start.setEnabled(!now);
+        calibrate.setEnabled(!now);
     }
 
     private JPanel form() {
@@ -123,6 +131,7 @@ final class StartPage extends JPanel {
         form.add(consent, "skip 1, aligny top");
         form.add(Labels.muted(html(Consent.TO_WHAT)), MESSAGE);
         form.add(start, "skip 1, gaptop 10, h 36!");
+        form.add(calibrate, "split 2, gaptop 10, h 36!, growx 0");
         form.add(replay, "gaptop 10, h 36!, growx 0, wrap");
         return form;
     }

@@ -9,8 +9,12 @@ import javax.swing.JSlider;
 import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
+import moodlab.desktop.widget.AffectGrid;
 
-/** Makes the session's keys work wherever the focus is in the window, save in text fields, menus and dialogs. */
+/**
+ * Makes the session's keys work wherever the focus is in the window, save in text fields, menus, dialogs and on the affect
+ * grid, which has keys of its own.
+ */
 final class WindowKeys implements KeyEventDispatcher {
 
     private final Window window;
@@ -41,7 +45,7 @@ final class WindowKeys implements KeyEventDispatcher {
     private boolean concerns(Component focus) {
         Window owner = focus instanceof Window itself ? itself : SwingUtilities.getWindowAncestor(focus);
         boolean menuOpen = MenuSelectionManager.defaultManager().getSelectedPath().length > 0;
-        return owner == window && !menuOpen && !(focus instanceof JTextComponent);
+        return owner == window && !menuOpen && !(focus instanceof JTextComponent) && !(focus instanceof AffectGrid);
     }
 
     private boolean number(KeyEvent event) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import javax.swing.JCheckBox;
 import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.PretendSessions;
+import moodlab.desktop.presenter.calibration.PretendCalibrations;
 import moodlab.desktop.presenter.Reels;
 import moodlab.desktop.presenter.ReplayState;
 import moodlab.desktop.presenter.Still;
@@ -40,7 +41,7 @@ class ReplayWindowTest {
         frame = WindowDriver.onWindow(() -> {
             Look.LIGHT.set();
             Backend backend =
-                    new Backend(sessions, sessions, (decision, song) -> "fits lift", reels, new Reels.Shelf());
+                    new Backend(sessions, sessions, (decision, song) -> "fits lift", new PretendCalibrations(false), reels, new Reels.Shelf());
             MainFrame opened = new MainFrame(backend, Look.LIGHT, () -> {});
             opened.setVisible(true);
             return opened;

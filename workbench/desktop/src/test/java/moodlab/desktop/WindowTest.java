@@ -15,6 +15,7 @@ import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import moodlab.desktop.presenter.PretendSessions;
+import moodlab.desktop.presenter.calibration.PretendCalibrations;
 import moodlab.desktop.widget.Inks;
 import moodlab.domain.round.Feedback;
 import moodlab.domain.round.LogEntry;
@@ -42,7 +43,10 @@ class WindowTest {
         frame = WindowDriver.onWindow(() -> {
             Look.LIGHT.set();
             MainFrame opened = new MainFrame(
-                    new Backend(sessions, sessions, (decision, song) -> "fits lift", home), Look.LIGHT, () -> {});
+                    new Backend(
+                            sessions, sessions, (decision, song) -> "fits lift", new PretendCalibrations(false), home),
+                    Look.LIGHT,
+                    () -> {});
             opened.setVisible(true);
             return opened;
         });

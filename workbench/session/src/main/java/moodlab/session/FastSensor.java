@@ -15,12 +15,14 @@ final class FastSensor implements Sensor {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final FaceSensing sensing;
+    private final Sampling sampling;
     private final Consumer<Duration> passed;
     private long readUntil = -1;
 
     /** @param passed is told how much video time each look took */
-    FastSensor(FaceSensing sensing, Consumer<Duration> passed) {
+    FastSensor(FaceSensing sensing, Sampling sampling, Consumer<Duration> passed) {
         this.sensing = sensing;
+        this.sampling = sampling;
         this.passed = passed;
     }
 
@@ -36,6 +38,7 @@ final class FastSensor implements Sensor {
         }
         readUntil = reading.nanos();
         passed.accept(Duration.ofNanos(Math.max(0, readUntil - from)));
-        return Look.at(readings);
+        sampling.apart(); // between two looks a song played, which the video knows nothing of
+        return sampling.look(readings);
     }
 }

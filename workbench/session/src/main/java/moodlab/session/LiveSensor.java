@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import moodlab.domain.Look;
-import moodlab.domain.Observation;
 import moodlab.domain.Reading;
 import moodlab.domain.Sensor;
 import moodlab.domain.TimedReading;
@@ -12,8 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the camera all the time on a thread of its own; a look hands out all readings since the last one and rests on
- * those of the last second.
+ * Reads the camera all the time on a thread of its own; a look hands out all readings since the last one.
  */
 final class LiveSensor implements Sensor, AutoCloseable {
 
@@ -23,12 +21,14 @@ final class LiveSensor implements Sensor, AutoCloseable {
     private static final long PAUSE_WHEN_LOST_MILLIS = 200;
 
     private final FaceSensing sensing;
+    private final Sampling sampling;
     private final List<TimedReading> unread = new ArrayList<>();
     private final Thread thread;
     private volatile boolean closed;
 
-    LiveSensor(FaceSensing sensing) {
+    LiveSensor(FaceSensing sensing, Sampling sampling) {
         this.sensing = sensing;
+        this.sampling = sampling;
         this.thread = new Thread(this::run, "moodlab-sensing");
         this.thread.setDaemon(true);
         this.thread.start();
@@ -61,10 +61,21 @@ final class LiveSensor implements Sensor, AutoCloseable {
     public Look look() {
         synchronized (unread) {
             waitForASecond();
-            List<TimedReading> all = List.copyOf(unread);
-            unread.clear();
-            return new Look(all, Observation.of(lastSecond(all)));
+            return takeAll();
         }
+    }
+
+    @Override
+    public Look rest() {
+        synchronized (unread) {
+            return takeAll();
+        }
+    }
+
+    private Look takeAll() {
+        List<TimedReading> all = List.copyOf(unread);
+        unread.clear();
+        return sampling.look(all);
     }
 
     private void waitForASecond() {
@@ -82,17 +93,6 @@ final class LiveSensor implements Sensor, AutoCloseable {
     private boolean spansASecond() {
         return !unread.isEmpty()
                 && unread.get(unread.size() - 1).nanos() - unread.get(0).nanos() >= SECOND;
-    }
-
-    private static List<Reading> lastSecond(List<TimedReading> readings) {
-        if (readings.isEmpty()) {
-            return List.of();
-        }
-        long from = readings.get(readings.size() - 1).nanos() - SECOND;
-        return readings.stream()
-                .filter(reading -> reading.nanos() > from)
-                .map(TimedReading::reading)
-                .toList();
     }
 
     /**

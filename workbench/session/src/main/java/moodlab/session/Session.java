@@ -1,10 +1,13 @@
 package moodlab.session;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import moodlab.domain.round.ListeningLoop;
 import moodlab.domain.round.Round;
 import moodlab.domain.song.Song;
+import moodlab.emotion.person.Calibrations.Found;
+import moodlab.emotion.person.Correction;
 import moodlab.music.SongLibrary;
 
 /** A session that runs. One thread at a time calls {@link #next} and {@link #close}; the other methods are for any. */
@@ -15,6 +18,7 @@ public final class Session implements AutoCloseable {
     private final FaceSensing sensing;
     private final SongLibrary library;
     private final Optional<SessionRecording> recording;
+    private final Found calibration;
     private final Resources resources;
     private boolean closed;
 
@@ -24,12 +28,14 @@ public final class Session implements AutoCloseable {
             FaceSensing sensing,
             SongLibrary library,
             Optional<SessionRecording> recording,
+            Found calibration,
             Resources resources) {
         this.name = name;
         this.loop = loop;
         this.sensing = sensing;
         this.library = library;
         this.recording = recording;
+        this.calibration = calibration;
         this.resources = resources;
     }
 
@@ -61,6 +67,23 @@ public final class Session implements AutoCloseable {
     /** The recording; empty where only features are kept. */
     public Optional<SessionRecording> recording() {
         return recording;
+    }
+
+    /** What the participant's calibration makes of each reading; nothing where none is applied. */
+    public Correction correction() {
+        return calibration instanceof Found.Fits fits ? fits.calibration().correction() : Correction.NONE;
+    }
+
+    /** A sentence on the participant's calibration; empty where there is none. */
+    public Optional<String> calibrationNote() {
+        if (calibration instanceof Found.Unfit unfit) {
+            return Optional.of(unfit.sentence());
+        }
+        return calibration instanceof Found.Fits fits
+                ? Optional.of("The calibration of "
+                        + fits.calibration().made().atZone(ZoneOffset.UTC).toLocalDate()
+                        + (correction().isNone() ? " changed nothing: readings stay as they are." : " is applied."))
+                : Optional.empty();
     }
 
     /** Pictures read so far. */

@@ -25,6 +25,10 @@ import moodlab.domain.round.LoopSettings;
 import moodlab.domain.song.Player;
 import moodlab.emotion.CnnEmotionReader;
 import moodlab.emotion.EmotionModel;
+import moodlab.emotion.person.Calibration;
+import moodlab.emotion.person.Calibrations;
+import moodlab.emotion.person.Correction;
+import moodlab.emotion.time.Sampler;
 import moodlab.music.SongLibrary;
 import moodlab.music.SongPlayer;
 import moodlab.store.Store;
@@ -46,6 +50,7 @@ public final class SessionBuilder {
     private final SessionTime time;
     private final EmotionModel model;
     private final RecordingTap tap;
+    private final Calibrations.Found calibration;
     private Optional<FeedbackSource> listener = Optional.empty();
     private Optional<Player> player = Optional.empty();
     private FrameWatcher watcher = FrameWatcher.none();
@@ -61,6 +66,8 @@ public final class SessionBuilder {
         this.time = SessionTime.of(settings);
         this.model = EmotionModel.shipped();
         this.tap = new RecordingTap(time.line());
+        this.calibration = new Calibrations(settings.home())
+                .of(settings.participant(), model.manifest().sha256());
     }
 
     /** Who answers, in place of a simulated listener. */
@@ -132,14 +139,14 @@ public final class SessionBuilder {
                 settings.reward().rule(),
                 store.log(),
                 time.line());
-        String text = SettingsText.json(settings, model.manifest().sha256());
+        String text = SettingsText.json(settings, model.manifest().sha256(), calibration());
         store.log()
                 .append(new LogEntry.Opened(
                         name, settings.participant(), time.line().now(), text));
         Optional<SessionRecording> recording = consent.map(given -> record(given, name));
         LoopSettings fixed = new LoopSettings(name, settings.slate(), settings.selection(), LoopSettings.UNDO_WINDOW);
         ListeningLoop loop = new ListeningLoop(ports, fixed, seeds.generator("draws"));
-        return new Session(name, loop, sensing, library, recording, resources);
+        return new Session(name, loop, sensing, library, recording, calibration, resources);
     }
 
     private SessionRecording record(Consent given, String name) {
@@ -199,8 +206,20 @@ public final class SessionBuilder {
 
     private Sensor sensor(FaceSensing sensing) {
         return time.simulated()
-                .<Sensor>map(clock -> new FastSensor(sensing, clock::advance))
-                .orElseGet(() -> resources.add(new LiveSensor(sensing)));
+                .<Sensor>map(clock -> new FastSensor(sensing, sampling(), clock::advance))
+                .orElseGet(() -> resources.add(new LiveSensor(sensing, sampling())));
+    }
+
+    private Sampling sampling() {
+        return new Sampling(new Sampler(settings.samples(), correction()));
+    }
+
+    private Optional<Calibration> calibration() {
+        return calibration instanceof Calibrations.Found.Fits fits ? Optional.of(fits.calibration()) : Optional.empty();
+    }
+
+    private Correction correction() {
+        return calibration().map(Calibration::correction).orElse(Correction.NONE);
     }
 
     private ContextBuilder contexts() {

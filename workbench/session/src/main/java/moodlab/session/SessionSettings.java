@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import moodlab.bandit.PolicySpec;
 import moodlab.domain.round.Selection;
+import moodlab.emotion.time.SampleSettings;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
 
@@ -19,6 +20,7 @@ import moodlab.study.StrategyRule;
  * @param seed of every chance in the session
  * @param fast nothing waits: the clock is simulated
  * @param start the local time at which a simulated clock starts; empty for 9:00 on 5 January 2026
+ * @param samples how readings become a sample a second
  */
 public record SessionSettings(
         Path home,
@@ -34,7 +36,8 @@ public record SessionSettings(
         long seed,
         boolean fast,
         Optional<LocalDateTime> start,
-        RewardSpec reward) {
+        RewardSpec reward,
+        SampleSettings samples) {
 
     /** Where a simulated clock starts unless told otherwise: a Monday morning. */
     public static final LocalDateTime DEFAULT_START = LocalDateTime.of(2026, 1, 5, 9, 0);

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import moodlab.domain.Emotion;
+import moodlab.emotion.person.Calibration;
+import moodlab.emotion.time.SampleSettings;
 import moodlab.study.RewardSpec;
 
 /** A session's settings as the log keeps them: what shapes the rounds, so the home folder's place is not among them. */
@@ -13,8 +17,13 @@ final class SettingsText {
 
     private SettingsText() {}
 
-    /** @param modelHash of the weights that read the faces */
-    static String json(SessionSettings settings, String modelHash) {
+    /**
+     * As JSON.
+     *
+     * @param modelHash of the weights that read the faces
+     * @param calibration the one that is applied; empty where none is
+     */
+    static String json(SessionSettings settings, String modelHash, Optional<Calibration> calibration) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("camera", settings.camera().text());
         values.put("songs", settings.songs().text());
@@ -31,11 +40,35 @@ final class SettingsText {
         values.put("seed", settings.seed());
         values.put("fast", settings.fast());
         values.put("start", settings.start().map(Object::toString).orElse(""));
+        values.put("samples", samples(settings.samples()));
         values.put("model", modelHash);
+        values.put("calibration", calibration.map(SettingsText::calibration).orElse(Map.of()));
         try {
             return JSON.writeValueAsString(values);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("settings are plain values", e);
         }
+    }
+
+    private static Map<String, Object> calibration(Calibration calibration) {
+        Map<String, Object> bias = new LinkedHashMap<>();
+        for (Emotion emotion : Emotion.values()) {
+            bias.put(emotion.label(), calibration.correction().bias(emotion));
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("made", calibration.made().toString());
+        values.put("bias", bias);
+        return values;
+    }
+
+    private static Map<String, Object> samples(SampleSettings settings) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("timeConstantSeconds", settings.timeConstant().toMillis() / 1e3);
+        values.put("holdSeconds", settings.hold().toMillis() / 1e3);
+        values.put("leastShare", settings.leastShare());
+        values.put("leastConfidence", settings.leastConfidence());
+        values.put("mostEntropy", settings.mostEntropy());
+        values.put("changes", settings.changes());
+        return values;
     }
 }

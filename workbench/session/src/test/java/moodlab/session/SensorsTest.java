@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import moodlab.domain.Camera;
 import moodlab.domain.Emotion;
 import moodlab.domain.EmotionDistribution;
@@ -21,6 +22,8 @@ import moodlab.domain.FaceImage;
 import moodlab.domain.Look;
 import moodlab.domain.Reading;
 import moodlab.domain.Shot;
+import moodlab.emotion.time.SampleSettings;
+import moodlab.emotion.time.Sampler;
 import org.junit.jupiter.api.Test;
 
 class SensorsTest {
@@ -35,11 +38,15 @@ class SensorsTest {
         return new FaceSensing(camera, reading, FrameWatcher.none(), warned::add);
     }
 
+    private static Sampling sampling() {
+        return new Sampling(new Sampler(SampleSettings.USUAL, UnaryOperator.identity()));
+    }
+
     @Test
     void readsEveryFrameOfTheNextSecond() {
         FaceSensing sensing = sensing(ScriptedCamera.of(1_000), ALWAYS);
         List<Duration> passed = new ArrayList<>();
-        FastSensor sensor = new FastSensor(sensing, passed::add);
+        FastSensor sensor = new FastSensor(sensing, sampling(), passed::add);
         sensor.look();
         Look second = sensor.look();
         assertEquals(10, second.readings().size());
@@ -50,7 +57,7 @@ class SensorsTest {
 
     @Test
     void saysThatThereIsNoPictureWhenTheCameraHasEnded() {
-        FastSensor sensor = new FastSensor(sensing(ScriptedCamera.of(0), ALWAYS), time -> {});
+        FastSensor sensor = new FastSensor(sensing(ScriptedCamera.of(0), ALWAYS), sampling(), time -> {});
         Look look = sensor.look();
         assertInstanceOf(Reading.NoPicture.class, look.readings().get(0).reading());
         assertTrue(look.observation().emotions().isEmpty());
@@ -58,7 +65,8 @@ class SensorsTest {
 
     @Test
     void goesOnWithoutAFace() {
-        FastSensor sensor = new FastSensor(sensing(ScriptedCamera.of(1_000), frame -> Optional.empty()), time -> {});
+        FastSensor sensor =
+                new FastSensor(sensing(ScriptedCamera.of(1_000), frame -> Optional.empty()), sampling(), time -> {});
         Look look = sensor.look();
         assertTrue(look.readings().stream().allMatch(reading -> reading.reading() instanceof Reading.NoFace));
         assertEquals(0, look.observation().framesWithFace());
@@ -66,7 +74,7 @@ class SensorsTest {
 
     @Test
     void restsOnTheLastSecondButHandsOutAllReadings() {
-        try (LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(35), ALWAYS))) {
+        try (LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(35), ALWAYS), sampling())) {
             Look look = sensor.look();
             while (look.readings().stream().noneMatch(at -> at.reading() instanceof Reading.NoPicture)) {
                 Look more = sensor.look();
@@ -88,7 +96,7 @@ class SensorsTest {
             reading.set(false);
             return Optional.empty();
         };
-        LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(1), slow));
+        LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(1), slow), sampling());
         begun.await();
         AtomicBoolean stillReading = new AtomicBoolean(true);
         Thread closing = new Thread(() -> {
@@ -114,7 +122,7 @@ class SensorsTest {
     void seesAgainWhenALostCameraIsBack() {
         Camera camera =
                 new ScriptedCamera(i -> i == 3 ? new Shot.Lost("The camera was unplugged.") : ScriptedCamera.frame(i));
-        FastSensor sensor = new FastSensor(sensing(camera, ALWAYS), time -> {});
+        FastSensor sensor = new FastSensor(sensing(camera, ALWAYS), sampling(), time -> {});
         Look lost = sensor.look();
         assertEquals(
                 new Reading.NoPicture("The camera was unplugged."),
@@ -137,7 +145,7 @@ class SensorsTest {
                 return frame > 15 ? Optional.of("The file is cut short at its frame " + frame) : Optional.empty();
             }
         };
-        FastSensor sensor = new FastSensor(sensing(damaged, ALWAYS), time -> {});
+        FastSensor sensor = new FastSensor(sensing(damaged, ALWAYS), sampling(), time -> {});
         sensor.look();
         assertEquals(List.of(), warned);
         sensor.look();
@@ -150,7 +158,7 @@ class SensorsTest {
         FaceFinder broken = frame -> {
             throw new IllegalStateException("broken");
         };
-        try (LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(5), broken))) {
+        try (LiveSensor sensor = new LiveSensor(sensing(ScriptedCamera.of(5), broken), sampling())) {
             Look look = sensor.look();
             assertInstanceOf(Reading.NoPicture.class, look.readings().get(0).reading());
         }

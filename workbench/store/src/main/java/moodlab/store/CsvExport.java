@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Writes a store as {@code rounds.csv}, {@code readings.csv}, {@code events.csv} and {@code songs.csv}: UTF-8, a header,
+ * Writes a store as {@code rounds.csv}, {@code readings.csv}, {@code samples.csv}, {@code events.csv} and
+ * {@code songs.csv}: UTF-8, a header,
  * lists joined by {@code ;}, numbers unrounded, missing = empty. Text that a spreadsheet would take for a formula has an
- * apostrophe before it. The files come into their place when all four are whole; a failure leaves what was there.
+ * apostrophe before it. The files come into their place when all are whole; a failure leaves what was there.
  */
 public final class CsvExport {
 
@@ -67,6 +68,11 @@ public final class CsvExport {
                         add -> sessions.forEach(session ->
                                 store.eachReading(session.session(), each -> add.accept(ReadingCells.of(each))))),
                 write(
+                        part(folder, "samples.csv"),
+                        SampleCells.HEADER,
+                        add -> sessions.forEach(session ->
+                                store.eachSample(session.session(), each -> add.accept(SampleCells.of(each))))),
+                write(
                         part(folder, "events.csv"),
                         EventCells.HEADER,
                         add -> sessions.forEach(session -> store.events(session.session())
@@ -99,7 +105,7 @@ public final class CsvExport {
     }
 
     private static void removeParts(Path folder) throws IOException {
-        for (String name : List.of("rounds.csv", "readings.csv", "events.csv", "songs.csv")) {
+        for (String name : List.of("rounds.csv", "readings.csv", "samples.csv", "events.csv", "songs.csv")) {
             Files.deleteIfExists(part(folder, name));
         }
     }

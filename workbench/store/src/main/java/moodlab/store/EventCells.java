@@ -1,6 +1,9 @@
 package moodlab.store;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import moodlab.domain.Affect;
 import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Reward;
 import moodlab.domain.round.Thumb;
@@ -29,7 +32,11 @@ final class EventCells {
             "policy_version",
             "policy_state",
             "participant",
-            "settings");
+            "settings",
+            "felt_valence",
+            "felt_arousal",
+            "seen_valence",
+            "seen_arousal");
 
     private EventCells() {}
 
@@ -55,7 +62,15 @@ final class EventCells {
                 event.policy().map(stamp -> Long.toString(stamp.version())).orElse(""),
                 event.policy().map(PolicyState.Stamp::hash).orElse(""),
                 Cells.text(session.participant()),
-                opened ? Cells.text(session.settings()) : "");
+                opened ? Cells.text(session.settings()) : "",
+                coordinate(event.felt(), Affect::valence),
+                coordinate(event.felt(), Affect::arousal),
+                coordinate(event.seen(), Affect::valence),
+                coordinate(event.seen(), Affect::arousal));
+    }
+
+    private static String coordinate(Optional<Affect> point, Function<Affect, Double> coordinate) {
+        return point.map(coordinate).map(Cells::number).orElse("");
     }
 
     private static String value(Reward reward) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import moodlab.domain.Affect;
 import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Reward;
 import moodlab.domain.round.Thumb;
@@ -17,10 +18,12 @@ final class EventRows {
 
     private static final String INSERT = """
             INSERT INTO events (log_order, session, sequence, utc, nanos, kind, position, thumb, undone,
-                heard_nanos, length_nanos, ended, note, reward, reward_missing, policy, policy_version, policy_state)
+                heard_nanos, length_nanos, ended, note, reward, reward_missing, policy, policy_version, policy_state,
+                felt_valence, felt_arousal, seen_valence, seen_arousal)
             VALUES (:log_order, :session, :sequence, :utc, :nanos, :kind, :position, :thumb, :undone,
                 :heard_nanos, :length_nanos, :ended, :note, :reward, :reward_missing,
-                :policy, :policy_version, :policy_state)
+                :policy, :policy_version, :policy_state,
+                :felt_valence, :felt_arousal, :seen_valence, :seen_arousal)
             """;
 
     private EventRows() {}
@@ -50,7 +53,14 @@ final class EventRows {
                 exposure(row),
                 Optional.ofNullable(row.getString("note")).orElse(""),
                 reward(row),
-                policy(row));
+                policy(row),
+                affect(row, "felt"),
+                affect(row, "seen"));
+    }
+
+    private static Optional<Affect> affect(ResultSet row, String prefix) throws SQLException {
+        double valence = row.getDouble(prefix + "_valence");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Affect(valence, row.getDouble(prefix + "_arousal")));
     }
 
     private static Optional<Exposure> exposure(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package moodlab.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import moodlab.domain.Affect;
 import moodlab.domain.Moment;
 import moodlab.domain.round.Feedback;
 import moodlab.domain.round.LogEntry;
@@ -26,7 +27,11 @@ final class EventText {
             "reward_missing",
             "policy",
             "policy_version",
-            "policy_state");
+            "policy_state",
+            "felt_valence",
+            "felt_arousal",
+            "seen_valence",
+            "seen_arousal");
 
     private final Map<String, Object> row = new LinkedHashMap<>();
 
@@ -84,6 +89,9 @@ final class EventText {
         if (feedback instanceof Feedback.Finished) {
             return Kind.FINISHED;
         }
+        if (feedback instanceof Feedback.Reported) {
+            return Kind.REPORTED;
+        }
         return feedback instanceof Feedback.Next ? Kind.NEXT : Kind.LEAVE;
     }
 
@@ -94,6 +102,11 @@ final class EventText {
             row.put("thumb", thumbed.thumb().label());
         } else if (feedback instanceof Feedback.Undone undone) {
             row.put("undone", undone.sequence());
+        } else if (feedback instanceof Feedback.Reported reported) {
+            row.put("felt_valence", reported.felt().valence());
+            row.put("felt_arousal", reported.felt().arousal());
+            row.put("seen_valence", reported.seen().map(Affect::valence).orElse(null));
+            row.put("seen_arousal", reported.seen().map(Affect::arousal).orElse(null));
         }
     }
 

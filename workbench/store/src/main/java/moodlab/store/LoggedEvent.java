@@ -2,6 +2,7 @@ package moodlab.store;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import moodlab.domain.Affect;
 import moodlab.domain.Moment;
 import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Reward;
@@ -17,6 +18,8 @@ import moodlab.domain.song.Exposure;
  * @param position picked, or played
  * @param undone the round whose thumb was taken back
  * @param note why a song could not be played, or what was said of a recording; otherwise empty
+ * @param felt what the listener reported of its mood
+ * @param seen what the camera's reading said at that moment
  */
 public record LoggedEvent(
         long order,
@@ -30,7 +33,9 @@ public record LoggedEvent(
         Optional<Exposure> exposure,
         String note,
         Optional<Reward> reward,
-        Optional<PolicyState.Stamp> policy) {
+        Optional<PolicyState.Stamp> policy,
+        Optional<Affect> felt,
+        Optional<Affect> seen) {
 
     /** What happened. */
     public enum Kind {
@@ -39,6 +44,7 @@ public record LoggedEvent(
         THUMBED,
         UNDONE,
         FINISHED,
+        REPORTED,
         NEXT,
         LEAVE,
         HEARD,

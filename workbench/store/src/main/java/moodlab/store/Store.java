@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Round;
 import moodlab.domain.round.RoundLog;
 import moodlab.domain.song.Song;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The sessions of one home, in {@code moodlab.mv.db}. One process holds a store at a time. Reading is safe from any
@@ -129,16 +130,24 @@ public final class Store implements AutoCloseable {
     /** Hands over a session's readings one by one, in order, without holding all of them. */
     public void eachReading(String session, Consumer<LoggedReading> consumer) {
         database.read(handle -> {
-            pages(handle, session, consumer);
+            pages(id -> ReadingRows.after(handle, session, id, PAGE), LoggedReading::id, consumer);
             return session;
         });
     }
 
-    private static void pages(Handle handle, String session, Consumer<LoggedReading> consumer) {
-        List<LoggedReading> page = ReadingRows.after(handle, session, 0, PAGE);
+    /** Hands over a session's samples one by one, in order, without holding all of them. */
+    public void eachSample(String session, Consumer<LoggedSample> consumer) {
+        database.read(handle -> {
+            pages(id -> SampleRows.after(handle, session, id, PAGE), LoggedSample::id, consumer);
+            return session;
+        });
+    }
+
+    private static <T> void pages(LongFunction<List<T>> after, ToLongFunction<T> id, Consumer<T> consumer) {
+        List<T> page = after.apply(0);
         while (!page.isEmpty()) {
             page.forEach(consumer);
-            page = ReadingRows.after(handle, session, page.get(page.size() - 1).id(), PAGE);
+            page = after.apply(id.applyAsLong(page.get(page.size() - 1)));
         }
     }
 

@@ -69,7 +69,7 @@ final class Writer implements RoundLog, AutoCloseable {
 
     private void put(Handle handle, LogEntry entry, List<Song> songs) {
         long order = last + 1;
-        waiting.forEach(readings -> ReadingRows.insert(handle, readings));
+        waiting.forEach(readings -> insert(handle, readings));
         database.songs().insert(handle, songs, order);
         if (entry instanceof Decision decision) {
             RoundRows.insert(handle, decision, order);
@@ -82,6 +82,11 @@ final class Writer implements RoundLog, AutoCloseable {
         if (entry instanceof LogEntry.Learned learned) {
             SessionRows.keep(handle, learned);
         }
+    }
+
+    private static void insert(Handle handle, LogEntry.Readings readings) {
+        ReadingRows.insert(handle, readings);
+        SampleRows.insert(handle, readings);
     }
 
     private void guarded(Runnable work) {
@@ -149,7 +154,7 @@ final class Writer implements RoundLog, AutoCloseable {
         guarded(() -> {
             if (!waiting.isEmpty()) {
                 Handle handle = connected();
-                handle.useTransaction(all -> waiting.forEach(readings -> ReadingRows.insert(all, readings)));
+                handle.useTransaction(all -> waiting.forEach(readings -> insert(all, readings)));
                 waiting.clear();
             }
             connection.ifPresent(Handle::close);

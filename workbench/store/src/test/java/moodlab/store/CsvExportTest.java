@@ -20,8 +20,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import moodlab.domain.Affect;
 import moodlab.domain.round.Decision;
 import moodlab.domain.round.Feedback;
 import moodlab.domain.round.LogEntry;
@@ -151,10 +153,11 @@ class CsvExportTest {
                 decision(SESSION, 1, songs(6)),
                 thumb(1, Thumb.UP),
                 answered(1, new Feedback.Undone(1)),
+                answered(1, new Feedback.Reported(new Affect(-0.25, 0.75), Optional.of(new Affect(0.5, 0.125)))),
                 learned(1));
         List<CSVRecord> events = exported("events.csv");
         assertEquals(
-                List.of("opened", "thumbed", "undone", "learned"),
+                List.of("opened", "thumbed", "undone", "reported", "learned"),
                 events.stream().map(row -> row.get("event")).toList());
         assertEquals("{\"seed\":7}", events.get(0).get("settings"));
         assertEquals("1", events.get(2).get("undone"));
@@ -165,6 +168,15 @@ class CsvExportTest {
         assertEquals("'=unplugged", readings.get(2).get("reason"));
         assertEquals("cut_off blurred", readings.get(3).get("reason"));
         assertEquals("5", readings.get(3).get("x"));
+        assertEquals(
+                List.of("-0.25", "0.75", "0.5", "0.125"),
+                cells(events.get(3), "felt_valence", "felt_arousal", "seen_valence", "seen_arousal"));
+        List<CSVRecord> samples = exported("samples.csv");
+        assertEquals(
+                List.of("unsure", "no_face"),
+                samples.stream().map(row -> row.get("abstention")).toList());
+        assertEquals(List.of("2", "1"), cells(samples.get(0), "second", "change"));
+        assertEquals(List.of("", "", "24"), cells(samples.get(1), "p_happy", "valence", "frames"));
         assertEquals(6, exported("songs.csv").size());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import moodlab.domain.Abstention;
 import moodlab.domain.Affect;
 import moodlab.domain.Defect;
 import moodlab.domain.EmotionDistribution;
@@ -17,6 +18,7 @@ import moodlab.domain.FaceBox;
 import moodlab.domain.Moment;
 import moodlab.domain.Observation;
 import moodlab.domain.Reading;
+import moodlab.domain.Sample;
 import moodlab.domain.TimedReading;
 import moodlab.domain.choice.Choice;
 import moodlab.domain.choice.Context;
@@ -161,6 +163,27 @@ final class Samples {
                                 3L * sequence + 2,
                                 160,
                                 new Reading.Unusable(
-                                        new FaceBox(5, 6, 7, 8), 0.25, Set.of(Defect.BLURRED, Defect.CUT_OFF)))));
+                                        new FaceBox(5, 6, 7, 8), 0.25, Set.of(Defect.BLURRED, Defect.CUT_OFF)))),
+                List.of(
+                        new Sample(
+                                2L * sequence,
+                                1_000_000_040L,
+                                Optional.of(emotions(random)),
+                                random.nextDouble(),
+                                random.nextDouble(),
+                                25,
+                                20,
+                                sequence % 2 == 0 ? Optional.empty() : Optional.of(Abstention.UNSURE),
+                                true),
+                        new Sample(
+                                2L * sequence + 1,
+                                2_000_000_040L,
+                                Optional.empty(),
+                                0.2,
+                                0,
+                                24,
+                                0,
+                                Optional.of(Abstention.NO_FACE),
+                                false)));
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
+import moodlab.domain.Sample;
 import moodlab.domain.TimedReading;
 import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Decision;
@@ -215,6 +216,9 @@ class StoreTest {
         List<TimedReading> read = new ArrayList<>();
         store.eachReading(SESSION, logged -> read.add(logged.reading()));
         assertEquals(readings.readings(), read);
+        List<Sample> samples = new ArrayList<>();
+        store.eachSample(SESSION, logged -> samples.add(logged.sample()));
+        assertEquals(readings.samples(), samples);
     }
 
     @Test

@@ -33,10 +33,11 @@ public final class Answers implements FeedbackSource {
 
     private record Answer(int sequence, Feedback feedback) {
 
-        /** What was meant for an earlier list must not touch this one; an undo names its round in itself. */
+        /** What was meant for an earlier list must not touch this one; an undo names its round, a report its moment. */
         boolean fits(Decision decision) {
             return sequence == decision.sequence()
                     || feedback instanceof Feedback.Undone
+                    || feedback instanceof Feedback.Reported
                     || feedback instanceof Feedback.Leave;
         }
     }

@@ -1,5 +1,7 @@
 package moodlab.desktop.presenter;
 
+import java.util.function.UnaryOperator;
+import moodlab.domain.EmotionDistribution;
 import moodlab.domain.Shot;
 import moodlab.domain.TimedReading;
 
@@ -11,4 +13,7 @@ public interface Eye {
 
     /** Is told, in a sentence, that pictures are missing although the session goes on. */
     default void warned(String sentence) {}
+
+    /** Is told how each reading is corrected for the person who is looked at. */
+    default void corrected(UnaryOperator<EmotionDistribution> by) {}
 }

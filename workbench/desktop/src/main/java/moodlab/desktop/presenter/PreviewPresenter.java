@@ -5,12 +5,16 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import moodlab.domain.EmotionDistribution;
 import moodlab.domain.Observation;
 import moodlab.domain.Reading;
 import moodlab.domain.TimedReading;
+import moodlab.emotion.time.SampleSettings;
+import moodlab.emotion.time.Sampler;
 
 /**
- * What the readings of the last second say together: the same summary that a decision rests on. Fed on the sensing
+ * What the readings say by now, smoothed and corrected: the same summary that a decision rests on. Fed on the sensing
  * thread, never blocks it.
  */
 public final class PreviewPresenter {
@@ -24,7 +28,9 @@ public final class PreviewPresenter {
     private final Consumer<PreviewState> view;
     private final Deque<TimedReading> lastSecond = new ArrayDeque<>();
     private long shownAt = Long.MIN_VALUE;
+    private Sampler sampler = sampler();
     private volatile String warning = "";
+    private volatile UnaryOperator<EmotionDistribution> correction = UnaryOperator.identity();
     private PreviewState.Level shownLevel = PreviewState.Level.WAITING;
 
     public PreviewPresenter(Executor window, Consumer<PreviewState> view) {
@@ -36,8 +42,10 @@ public final class PreviewPresenter {
     public void seen(TimedReading reading) {
         if (!lastSecond.isEmpty() && reading.nanos() < lastSecond.peekLast().nanos()) {
             lastSecond.clear();
+            sampler = sampler();
         }
         lastSecond.addLast(reading);
+        sampler.add(reading);
         while (lastSecond.peekFirst().nanos() <= reading.nanos() - SECOND) {
             lastSecond.removeFirst();
         }
@@ -50,14 +58,19 @@ public final class PreviewPresenter {
         }
     }
 
+    /** From the next reading on, corrects so. */
+    public void correct(UnaryOperator<EmotionDistribution> by) {
+        correction = by;
+    }
+
     /** From the next reading on, says so for as long as the session lasts. */
     public void warned(String sentence) {
         warning = sentence;
     }
 
     private PreviewState state(Reading latest) {
-        Observation observation =
-                Observation.of(lastSecond.stream().map(TimedReading::reading).toList());
+        Observation observation = smoothed(
+                Observation.of(lastSecond.stream().map(TimedReading::reading).toList()));
         if (latest instanceof Reading.NoPicture none) {
             lastSecond.clear();
             String line = "Camera lost: " + none.reason() + ". Trying again.";
@@ -72,6 +85,18 @@ public final class PreviewPresenter {
             return new PreviewState(PreviewState.Level.POOR, line, Optional.of(observation), warning);
         }
         return new PreviewState(level(observation), line(observation), Optional.of(observation), warning);
+    }
+
+    private Sampler sampler() {
+        return new Sampler(SampleSettings.USUAL, raw -> correction.apply(raw));
+    }
+
+    private Observation smoothed(Observation plain) {
+        return new Observation(
+                plain.emotions().flatMap(seen -> sampler.now().or(plain::emotions)),
+                plain.quality(),
+                plain.frames(),
+                plain.framesWithFace());
     }
 
     private static PreviewState.Level level(Observation observation) {

@@ -1,14 +1,14 @@
 package moodlab.desktop.presenter;
 
 /** Makes a sentence for a person of whatever went wrong. */
-final class Sentences {
+public final class Sentences {
 
     private static final String OURS = "moodlab.";
 
     private Sentences() {}
 
     /** Our own exceptions carry the sentence; of all others the kind is named and where to look. */
-    static String of(Throwable fault) {
+    public static String of(Throwable fault) {
         String message = fault.getMessage() == null ? "" : fault.getMessage();
         boolean meant = fault.getClass().getName().startsWith(OURS) || fault instanceof IllegalArgumentException;
         if (meant && !message.isBlank()) {

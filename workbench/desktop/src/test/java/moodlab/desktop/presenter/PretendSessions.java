@@ -175,7 +175,7 @@ public final class PretendSessions implements SessionOpener, Sound {
 
         @Override
         public SessionFacts facts() {
-            return new SessionFacts("S-001", List.of(), Path.of("home"));
+            return new SessionFacts("S-001", List.of(), Path.of("home"), "");
         }
 
         @Override

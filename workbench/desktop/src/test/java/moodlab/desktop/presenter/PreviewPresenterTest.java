@@ -22,11 +22,14 @@ class PreviewPresenterTest {
     private final PreviewPresenter presenter = new PreviewPresenter(Runnable::run, shown::add);
 
     @Test
-    void averagesTheLastSecondOnly() {
+    void whatWasSeenFadesAsItDoesForADecision() {
         presenter.seen(at(0, seen(Emotion.SAD)));
         presenter.seen(at(1_500, seen(Emotion.HAPPY)));
         assertEquals(
-                1, last().observation().orElseThrow().emotions().orElseThrow().probability(Emotion.HAPPY));
+                0.96,
+                last().observation().orElseThrow().emotions().orElseThrow().probability(Emotion.HAPPY),
+                0.01);
+        assertEquals(1, last().observation().orElseThrow().frames());
     }
 
     @Test

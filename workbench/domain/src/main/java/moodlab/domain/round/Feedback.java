@@ -1,5 +1,8 @@
 package moodlab.domain.round;
 
+import java.util.Optional;
+import moodlab.domain.Affect;
+
 /** Something that the listener did during a round. */
 public sealed interface Feedback {
 
@@ -14,6 +17,13 @@ public sealed interface Feedback {
 
     /** The song came to its end. */
     record Finished() implements Feedback {}
+
+    /**
+     * Said how it feels, on the affect grid; as often as the listener likes.
+     *
+     * @param seen what the camera's reading said at that moment; empty where it said nothing
+     */
+    record Reported(Affect felt, Optional<Affect> seen) implements Feedback {}
 
     /** Asked for the next round. */
     record Next() implements Feedback {}

@@ -48,13 +48,21 @@ public final class ListeningLoop {
 
     /** Settles what is still open, learns from it and ends the session in the log. */
     public void close() {
+        Look rest = ports.sensor().rest();
+        if (!rest.readings().isEmpty()) {
+            log(sequence + 1, rest); // the face during the last song belongs to no decision, but to the session
+        }
         open.settleAll();
         ports.log().append(new LogEntry.Closed(settings.session(), ports.time().now()));
     }
 
+    private void log(int number, Look look) {
+        ports.log().append(new LogEntry.Readings(settings.session(), number, look.readings(), look.samples()));
+    }
+
     private Decision decide(int number) {
         Look look = ports.sensor().look();
-        ports.log().append(new LogEntry.Readings(settings.session(), number, look.readings()));
+        log(number, look);
         Moment now = ports.time().now();
         Context context = ports.contexts().build(look.observation(), now);
         List<Song> candidates = ports.songs().candidates();

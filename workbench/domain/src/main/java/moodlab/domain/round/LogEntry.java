@@ -2,6 +2,7 @@ package moodlab.domain.round;
 
 import java.util.List;
 import moodlab.domain.Moment;
+import moodlab.domain.Sample;
 import moodlab.domain.TimedReading;
 import moodlab.domain.choice.PolicyState;
 import moodlab.domain.song.Exposure;
@@ -27,10 +28,12 @@ public sealed interface LogEntry
      */
     record Opened(String session, String participant, Moment at, String settings) implements LogEntry {}
 
-    /** The readings that were made before a round's decision. */
-    record Readings(String session, int sequence, List<TimedReading> readings) implements LogEntry {
+    /** The readings that were made before a round's decision, and the seconds that came to their end among them. */
+    record Readings(String session, int sequence, List<TimedReading> readings, List<Sample> samples)
+            implements LogEntry {
         public Readings {
             readings = List.copyOf(readings);
+            samples = List.copyOf(samples);
         }
     }
 

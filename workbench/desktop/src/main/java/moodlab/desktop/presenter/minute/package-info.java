@@ -1,0 +1,2 @@
+/** The last minute of readings, as a plot shows it. */
+package moodlab.desktop.presenter.minute;
