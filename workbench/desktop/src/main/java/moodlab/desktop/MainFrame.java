@@ -220,7 +220,7 @@ final class MainFrame extends JFrame implements SessionView {
 
     /** Recordings are looked at while no session runs. */
     void showReplay() {
-        if (desk.isEmpty()) {
+        if (desk.isEmpty() && calibration.isEmpty()) {
             show(replayPage);
             getRootPane().setDefaultButton(null);
             replayPage.enter();
