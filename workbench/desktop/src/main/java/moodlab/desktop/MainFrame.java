@@ -64,8 +64,7 @@ final class MainFrame extends JFrame implements SessionView {
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::startSession);
         StartPresenter calibrating =
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::calibrate);
-        startPage =
-                new StartPage(form -> starting.start(form), form -> calibrating.start(form), this::showReplay);
+        startPage = new StartPage(form -> starting.start(form), form -> calibrating.start(form), this::showReplay);
         replayPage = new ReplayPage(
                 new ReplayPresenter.Desk(
                         backend.recordings(), backend.shelf(), replaying, comparing, new EventThread()),

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import javax.swing.JCheckBox;
 import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.PretendSessions;
-import moodlab.desktop.presenter.calibration.PretendCalibrations;
 import moodlab.desktop.presenter.Reels;
 import moodlab.desktop.presenter.ReplayState;
 import moodlab.desktop.presenter.Still;
+import moodlab.desktop.presenter.calibration.PretendCalibrations;
 import moodlab.desktop.widget.TimeLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -40,8 +40,13 @@ class ReplayWindowTest {
         Reels reels = new Reels(home).with("S-001").with("S-002");
         frame = WindowDriver.onWindow(() -> {
             Look.LIGHT.set();
-            Backend backend =
-                    new Backend(sessions, sessions, (decision, song) -> "fits lift", new PretendCalibrations(false), reels, new Reels.Shelf());
+            Backend backend = new Backend(
+                    sessions,
+                    sessions,
+                    (decision, song) -> "fits lift",
+                    new PretendCalibrations(false),
+                    reels,
+                    new Reels.Shelf());
             MainFrame opened = new MainFrame(backend, Look.LIGHT, () -> {});
             opened.setVisible(true);
             return opened;
