@@ -2,6 +2,7 @@ package moodlab.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -95,6 +96,13 @@ final class SessionCommand implements Callable<Integer> {
             description = "how the participant consented to being recorded; kept in the log")
     private String consent;
 
+    @Option(
+            names = "--time-constant",
+            defaultValue = "1",
+            paramLabel = "SECONDS",
+            description = "of the smoothing of expressions over time (default: ${DEFAULT-VALUE})")
+    private double timeConstant;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the summary there")
     private Path json;
 
@@ -177,7 +185,7 @@ final class SessionCommand implements Callable<Integer> {
                     fast,
                     Optional.ofNullable(start),
                     RewardSpec.parse(reward),
-                    SampleSettings.USUAL);
+                    SampleSettings.USUAL.withTimeConstant(Duration.ofMillis(Math.round(1e3 * timeConstant))));
         } catch (IllegalArgumentException | PolicyUnusable e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

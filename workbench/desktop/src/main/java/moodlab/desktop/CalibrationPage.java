@@ -116,7 +116,7 @@ final class CalibrationPage extends JPanel {
         state.result().filter(made -> result).ifPresent(agreement::show);
         keep.setVisible(result);
         keep.setEnabled(state.step() == Step.RESULT);
-        leave.setText(state.step() == Step.OVER ? "Back" : result ? "Leave it" : "Leave");
+        leave.setText(state.step() == Step.OVER ? "Back" : result ? "Do not keep it" : "Leave");
         focus(state.step());
     }
 

@@ -27,10 +27,18 @@ public record SampleSettings(
             new SampleSettings(Duration.ofSeconds(1), Duration.ofMillis(250), 0.5, 0.2, 0.8, ChangeSettings.USUAL);
 
     public SampleSettings {
+        if (timeConstant.isNegative() || timeConstant.isZero()) {
+            throw new IllegalArgumentException("A time constant is above zero, not " + timeConstant.toMillis() / 1e3 + " s.");
+        }
         if (!(share(leastShare) && share(leastConfidence) && share(mostEntropy))) {
             throw new IllegalArgumentException("share, confidence and entropy lie in [0, 1]: " + leastShare + ", "
                     + leastConfidence + ", " + mostEntropy);
         }
+    }
+
+    /** The same with another time constant. */
+    public SampleSettings withTimeConstant(Duration other) {
+        return new SampleSettings(other, hold, leastShare, leastConfidence, mostEntropy, changes);
     }
 
     private static boolean share(double value) {

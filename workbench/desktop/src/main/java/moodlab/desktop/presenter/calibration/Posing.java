@@ -33,9 +33,11 @@ final class Posing {
         }
         return String.format(
                 Locale.ROOT,
-                "Of the seconds in which you posed, %.0f %% were read as asked before, %.0f %% with the correction, each "
-                        + "judged by what the other half of that pose taught.",
+                "%.0f %% of the posed seconds were read as asked, %.0f %% with your correction; what was asked for had a "
+                        + "probability of %.2f, and %.2f with it. Each second is judged by what others taught.",
                 100 * calibration.before().share(),
-                100 * calibration.after().share());
+                100 * calibration.after().share(),
+                calibration.before().probability(),
+                calibration.after().probability());
     }
 }

@@ -41,17 +41,15 @@ public record MoodState(boolean writing, List<MoodReport> reports) {
         if (all.reports() == 0) {
             return "";
         }
-        String more = all.reports() < 3 ? " From three reports on their correlation is shown." : "";
         return String.format(
                 Locale.ROOT,
-                "Camera minus you over %d %s: valence %+.2f%s, arousal %+.2f%s.%s",
+                "Camera minus you over %d %s: valence %+.2f%s, arousal %+.2f%s.",
                 all.reports(),
                 all.reports() == 1 ? "report" : "reports",
                 all.valence().difference(),
                 correlation(all.valence().correlation()),
                 all.arousal().difference(),
-                correlation(all.arousal().correlation()),
-                more);
+                correlation(all.arousal().correlation()));
     }
 
     private static String correlation(OptionalDouble r) {
@@ -60,6 +58,6 @@ public record MoodState(boolean writing, List<MoodReport> reports) {
 
     /** A point as people say it: valence, then arousal. */
     static String words(Affect affect) {
-        return String.format(Locale.ROOT, "%+.2f, %+.2f", affect.valence(), affect.arousal());
+        return String.format(Locale.ROOT, "pleasant %+.2f, awake %+.2f", affect.valence(), affect.arousal());
     }
 }

@@ -50,7 +50,7 @@ class MoodPresenterTest {
         assertTrue(presenter.state().reports().isEmpty());
         presenter.taken(given.get(0));
         assertEquals(
-                "Saved: you feel +0.25, -0.50; the camera saw no face.",
+                "Saved. You: pleasant +0.25, awake -0.50. Camera: no face seen.",
                 presenter.state().latest());
         assertEquals("", presenter.state().agreement());
     }
