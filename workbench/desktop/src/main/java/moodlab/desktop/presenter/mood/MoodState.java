@@ -30,9 +30,8 @@ public record MoodState(boolean writing, List<MoodReport> reports) {
             return "";
         }
         MoodReport last = reports.get(reports.size() - 1);
-        String camera =
-                last.seen().map(seen -> "; the camera read " + words(seen)).orElse("; the camera saw no face");
-        return "Saved: you feel " + words(last.felt()) + camera + ".";
+        String camera = last.seen().map(MoodState::words).orElse("no face seen");
+        return "Saved. You: " + words(last.felt()) + ". Camera: " + camera + ".";
     }
 
     /** Over the session; empty before the first report with a reading beside it. */
