@@ -74,23 +74,24 @@ public final class SessionRecording implements AutoCloseable {
     }
 
     /**
-     * Ends the recording while the session goes on, and logs that. Waits until what was taken is written.
-     *
-     * @throws LogUnwritable where it could not be logged; it has ended all the same
+     * Ends the recording while the session goes on, and logs that. Waits until what was taken is written. It ends even
+     * where the log refuses.
      */
     public void stop() {
         if (recorder.state().running()) {
             recorder.close();
-            note(
-                    RecordingStep.ENDED,
-                    "Stopped by hand after " + recorder.state().frames() + " frames.");
+            noteEnd("Stopped by hand after " + recorder.state().frames() + " frames.");
         }
     }
 
     private void broken(String sentence, Consumer<String> warnings) {
         warnings.accept(sentence);
+        noteEnd(sentence);
+    }
+
+    private void noteEnd(String words) {
         try {
-            note(RecordingStep.ENDED, sentence);
+            note(RecordingStep.ENDED, words);
         } catch (LogUnwritable e) {
             LOG.warn("that the recording ended could not be logged", e);
         }
