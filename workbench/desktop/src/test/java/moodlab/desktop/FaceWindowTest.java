@@ -82,7 +82,8 @@ class FaceWindowTest {
         driver.key(KeyEvent.VK_RIGHT, KeyEvent.CHAR_UNDEFINED);
         driver.key(KeyEvent.VK_UP, KeyEvent.CHAR_UNDEFINED);
         driver.key(KeyEvent.VK_ENTER, '\n');
-        WindowDriver.waitFor("the word on disk", () -> driver.text("moodLatest").contains("You: pleasant +0.50, awake +0.25"));
+        WindowDriver.waitFor(
+                "the word on disk", () -> driver.text("moodLatest").contains("You: pleasant +0.50, awake +0.25"));
         Feedback.Reported reported = (Feedback.Reported) reports().get(0);
         assertEquals(new Affect(0.5, 0.25), reported.felt());
         assertTrue(reported.seen().isPresent());

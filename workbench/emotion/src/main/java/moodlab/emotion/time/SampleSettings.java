@@ -28,7 +28,8 @@ public record SampleSettings(
 
     public SampleSettings {
         if (timeConstant.isNegative() || timeConstant.isZero()) {
-            throw new IllegalArgumentException("A time constant is above zero, not " + timeConstant.toMillis() / 1e3 + " s.");
+            throw new IllegalArgumentException(
+                    "A time constant is above zero, not " + timeConstant.toMillis() / 1e3 + " s.");
         }
         if (!(share(leastShare) && share(leastConfidence) && share(mostEntropy))) {
             throw new IllegalArgumentException("share, confidence and entropy lie in [0, 1]: " + leastShare + ", "
