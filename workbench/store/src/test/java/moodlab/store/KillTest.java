@@ -69,7 +69,8 @@ class KillTest {
                 assertEquals(
                         Samples.decision(session, round.decision().sequence(), Samples.songs(12)), round.decision());
             }
-            assertEquals(3L * rounds.size(), store.readings(session));
+            long readingsARound = Samples.readings(session, 1).readings().size();
+            assertEquals(readingsARound * rounds.size(), store.readings(session));
             long learnt = store.events(session).stream()
                     .filter(event -> event.kind() == LoggedEvent.Kind.LEARNED)
                     .count();
