@@ -41,10 +41,13 @@ class DrawnFaceIsReadTest {
     }
 
     @Test
-    void isFoundInNearlyEveryFrameWhateverItShows() {
+    void isFoundGoodEnoughInNearlyEveryFrameWhateverItShows() {
         int found = 0;
         for (Emotion emotion : Emotion.values()) {
-            found += (int) faces(emotion).stream().filter(Optional::isPresent).count();
+            found += (int) faces(emotion).stream()
+                    .flatMap(Optional::stream)
+                    .filter(face -> face.defects().isEmpty())
+                    .count();
         }
         assertTrue(found >= 0.95 * PICTURES * Emotion.COUNT, found + " faces");
     }

@@ -1,6 +1,7 @@
 package moodlab.desktop;
 
 import java.nio.file.Path;
+import moodlab.desktop.presenter.CameraOpener;
 import moodlab.desktop.presenter.Explainer;
 import moodlab.desktop.presenter.ReplayModel;
 import moodlab.desktop.presenter.ReplaySource;
@@ -9,19 +10,26 @@ import moodlab.desktop.presenter.Sound;
 import moodlab.desktop.presenter.calibration.Calibrator;
 
 /**
- * What stands behind the window: opens sessions, handles their sound, explains their lists; calibrates; has the recordings,
- * and the models to read them with.
+ * What stands behind the window: opens sessions, handles their sound, explains their lists; calibrates; opens cameras; has
+ * the recordings, and the models to read them with.
  */
 record Backend(
         SessionOpener opener,
         Sound sound,
         Explainer explainer,
         Calibrator calibrator,
+        CameraOpener cameras,
         ReplaySource recordings,
         ReplayModel.Shelf shelf) {
 
     /** With the recordings of that home. */
-    Backend(SessionOpener opener, Sound sound, Explainer explainer, Calibrator calibrator, Path home) {
-        this(opener, sound, explainer, calibrator, new RecordedSessions(home), new ModelShelf());
+    Backend(
+            SessionOpener opener,
+            Sound sound,
+            Explainer explainer,
+            Calibrator calibrator,
+            CameraOpener cameras,
+            Path home) {
+        this(opener, sound, explainer, calibrator, cameras, new RecordedSessions(home), new ModelShelf());
     }
 }

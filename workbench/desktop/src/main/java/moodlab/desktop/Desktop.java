@@ -26,7 +26,7 @@ public final class Desktop {
         SwingUtilities.invokeLater(() -> {
             look.set();
             MainFrame frame = new MainFrame(backend, look, closed::countDown);
-            frame.offerWebcams(Webcams::present);
+            frame.offerWebcams(Webcams::named);
             frame.setVisible(true);
         });
         try {

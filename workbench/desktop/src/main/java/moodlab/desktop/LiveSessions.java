@@ -10,6 +10,7 @@ import moodlab.bandit.Explanation;
 import moodlab.bandit.PolicySpec;
 import moodlab.desktop.presenter.Answers;
 import moodlab.desktop.presenter.Eye;
+import moodlab.desktop.presenter.OpenCamera;
 import moodlab.desktop.presenter.OpenSession;
 import moodlab.desktop.presenter.RecordingControl;
 import moodlab.desktop.presenter.SessionFacts;
@@ -31,6 +32,7 @@ import moodlab.session.SessionBuilder;
 import moodlab.session.SessionRecording;
 import moodlab.session.SessionSettings;
 import moodlab.session.SongsSpec;
+import moodlab.session.TestShot;
 import moodlab.store.Store;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
@@ -53,7 +55,12 @@ final class LiveSessions implements SessionOpener, Sound {
                 (decision, song) -> Explanation.of(decision.choice(), decision.context(), song)
                         .reason(),
                 new LiveCalibrations(home, Clock.systemUTC()),
+                LiveSessions::camera,
                 home);
+    }
+
+    private static OpenCamera camera(String camera, Eye eye) {
+        return TestShot.open(CameraSpec.parse(camera), eye::seen, eye::warned)::close;
     }
 
     @Override

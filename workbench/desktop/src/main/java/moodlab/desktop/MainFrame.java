@@ -21,6 +21,7 @@ import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.presenter.StartPresenter;
 import moodlab.desktop.presenter.Summary;
 import moodlab.desktop.presenter.Threads;
+import moodlab.vision.WebcamName;
 
 /** The window: start page, session, end page. */
 final class MainFrame extends JFrame implements SessionView {
@@ -41,6 +42,7 @@ final class MainFrame extends JFrame implements SessionView {
     private final EndPage endPage = new EndPage(this::showStart, this::dispose);
     private final StartPage startPage;
     private final ReplayPage replayPage;
+    private final transient CameraCheck cameraCheck;
     private final MainMenu menu;
     private final MinuteWindow minuteWindow;
     private transient Optional<SessionDesk> desk = Optional.empty();
@@ -64,7 +66,9 @@ final class MainFrame extends JFrame implements SessionView {
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::startSession);
         StartPresenter calibrating =
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::calibrate);
-        startPage = new StartPage(form -> starting.start(form), form -> calibrating.start(form), this::showReplay);
+        startPage = new StartPage(
+                form -> starting.start(form), form -> calibrating.start(form), this::checkCamera, this::showReplay);
+        cameraCheck = new CameraCheck(backend.cameras(), startPage, pages, this::showStart);
         replayPage = new ReplayPage(
                 new ReplayPresenter.Desk(
                         backend.recordings(), backend.shelf(), replaying, comparing, new EventThread()),
@@ -78,7 +82,8 @@ final class MainFrame extends JFrame implements SessionView {
                         this::minute,
                         this::otherLook,
                         dialogs::keys,
-                        dialogs::about),
+                        dialogs::about,
+                        this::checkCamera),
                 look == Look.DARK);
         minuteWindow = new MinuteWindow(this, () -> menu.minuteShown(false));
         pages.add(startPage, startPage.getName());
@@ -117,11 +122,18 @@ final class MainFrame extends JFrame implements SessionView {
     }
 
     /** Looks for webcams beside the window's thread and offers those found. */
-    void offerWebcams(Supplier<List<Integer>> present) {
+    void offerWebcams(Supplier<List<WebcamName>> named) {
         work.execute(() -> {
-            List<Integer> numbers = present.get();
-            new EventThread().execute(() -> startPage.webcams(numbers));
+            List<WebcamName> found = named.get();
+            new EventThread().execute(() -> cameraCheck.webcams(found));
         });
+    }
+
+    /** Opens the camera page. */
+    void checkCamera() {
+        if (desk.isEmpty() && calibration.isEmpty()) {
+            cameraCheck.open();
+        }
     }
 
     private void problems(java.util.Map<moodlab.desktop.presenter.Field, String> problems) {
@@ -301,7 +313,9 @@ final class MainFrame extends JFrame implements SessionView {
     }
 
     private void askForClose() {
-        if (calibration.isPresent()) {
+        if (cameraCheck.desk().isPresent()) {
+            cameraCheck.desk().get().close(this::dispose);
+        } else if (calibration.isPresent()) {
             closing = true;
             calibration.get().presenter().leave();
         } else if (desk.isEmpty()) {
@@ -317,6 +331,11 @@ final class MainFrame extends JFrame implements SessionView {
     /** The session that is open now. */
     Optional<SessionDesk> desk() {
         return desk;
+    }
+
+    /** The camera page that is open now. */
+    Optional<CameraDesk> camera() {
+        return cameraCheck.desk();
     }
 
     /** What went wrong last, as it was told; empty where nothing did. */

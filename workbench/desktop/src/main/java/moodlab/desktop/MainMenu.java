@@ -11,6 +11,7 @@ import javax.swing.KeyStroke;
 /** The window's menus. */
 final class MainMenu extends JMenuBar {
 
+    private final JMenuItem camera;
     private final JMenuItem end;
     private final JMenuItem replay;
     private final JCheckBoxMenuItem minute = new JCheckBoxMenuItem("Live plot of the last minute");
@@ -24,10 +25,13 @@ final class MainMenu extends JMenuBar {
             Runnable minute,
             Runnable otherLook,
             Runnable keys,
-            Runnable about) {}
+            Runnable about,
+            Runnable camera) {}
 
     MainMenu(Actions actions, boolean isDark) {
         JMenu session = Labels.mnemonic(new JMenu(), "&Session");
+        camera = item("Check &camera…", "menuCamera", actions.camera());
+        session.add(camera);
         end = item("&End session…", "menuEnd", actions.end());
         end.setEnabled(false);
         session.add(end);
@@ -64,6 +68,7 @@ final class MainMenu extends JMenuBar {
     void running(boolean now) {
         end.setEnabled(now);
         replay.setEnabled(!now);
+        camera.setEnabled(!now);
         minute.setEnabled(now);
         minute.setSelected(false);
     }

@@ -3,6 +3,8 @@ package moodlab.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import moodlab.desktop.presenter.StartForm;
+import moodlab.session.CameraSpec;
+import moodlab.vision.WebcamName;
 
 /** The entries of the start page's choices. */
 final class Options {
@@ -31,12 +33,28 @@ final class Options {
             new Option(StartForm.DEMO, "Demo: synthesised songs"),
             new Option(StartForm.FOLDER, "A folder of mood folders…"));
 
+    static final List<Option> SIZES = List.of(
+            new Option("640x480", "640 × 480 (usual)"),
+            new Option("320x240", "320 × 240"),
+            new Option("1280x720", "1280 × 720"),
+            new Option("1920x1080", "1920 × 1080"));
+
+    static final List<Option> RATES = List.of(
+            new Option("30", "30 pictures a second (usual)"),
+            new Option("15", "15 pictures a second"),
+            new Option("60", "60 pictures a second"));
+
     private Options() {}
 
-    static List<Option> cameras(List<Integer> webcams) {
+    /** As settings name a webcam of that size and rate. */
+    static String webcam(String device, String size, String rate) {
+        return CameraSpec.parse(device + ":" + size + "@" + rate).text();
+    }
+
+    static List<Option> cameras(List<WebcamName> webcams) {
         List<Option> cameras = new ArrayList<>();
         cameras.add(new Option(StartForm.DEMO, "Demo: a drawn face"));
-        webcams.forEach(number -> cameras.add(new Option("webcam:" + number, "Webcam " + number)));
+        webcams.forEach(webcam -> cameras.add(new Option("webcam:" + webcam.index(), webcam.name())));
         cameras.add(new Option(StartForm.FILE, "A video file…"));
         return cameras;
     }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.Phase;
+import moodlab.desktop.presenter.PreviewState;
 import moodlab.desktop.presenter.ReplayState;
 import moodlab.desktop.presenter.SessionState;
 import moodlab.desktop.presenter.ShownThumb;
@@ -60,6 +61,14 @@ final class PhotoSession {
     private void takeAll() {
         pause();
         save("start");
+        tell(MainFrame::checkCamera);
+        waitFor(() -> frame.camera()
+                .filter(desk -> desk.state().preview().level() == PreviewState.Level.SEEN)
+                .isPresent());
+        pause();
+        save("camera");
+        tell(now -> now.camera().ifPresent(desk -> desk.page().backButton().doClick()));
+        waitFor(() -> frame.camera().isEmpty());
         takeCalibration();
         tell(now -> now.consent(true));
         tell(MainFrame::startAsItStands);

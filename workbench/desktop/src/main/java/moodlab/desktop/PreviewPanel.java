@@ -74,11 +74,11 @@ final class PreviewPanel extends Card {
         plane.aim(target);
     }
 
-    private static String wrapped(String text) {
+    static String wrapped(String text) {
         return "<html>" + text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
-    private static Supplier<Color> ink(PreviewState.Level level) {
+    static Supplier<Color> ink(PreviewState.Level level) {
         return switch (level) {
             case WAITING -> Inks::muted;
             case SEEN -> Inks::good;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -17,6 +18,7 @@ import moodlab.desktop.presenter.Hints;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.widget.Inks;
 import moodlab.session.Consent;
+import moodlab.vision.WebcamName;
 import net.miginfocom.swing.MigLayout;
 
 /** Asks what a session needs; as it stands, Enter starts a demonstration. */
@@ -41,14 +43,17 @@ final class StartPage extends JPanel {
     private final JButton start = Labels.mnemonic(new JButton(), "&Start session");
     private final JButton calibrate = Labels.mnemonic(new JButton(), "Cali&brate to this face…");
     private final JButton replay = Labels.mnemonic(new JButton(), "Repla&y recordings");
+    private final JButton check = Labels.mnemonic(new JButton(), "Chec&k camera…");
     private final Map<Field, Labels.Tinted> messages = new EnumMap<>(Field.class);
     private final Map<Field, String> hints = new EnumMap<>(Field.class);
 
     /**
      * @param calibrateWith leaves for a calibration
+     * @param checkCamera opens the camera page
      * @param onReplay leaves for the recordings
      */
-    StartPage(Consumer<StartForm> startWith, Consumer<StartForm> calibrateWith, Runnable onReplay) {
+    StartPage(
+            Consumer<StartForm> startWith, Consumer<StartForm> calibrateWith, Runnable checkCamera, Runnable onReplay) {
         super(new MigLayout("fill, insets 16", "[center]", "[center]"));
         setName("startPage");
         add(form(), "w 720:860:900");
@@ -61,6 +66,9 @@ final class StartPage extends JPanel {
         calibrate.setName("calibrate");
         calibrate.setToolTipText("One minute of posed expressions, so that this participant's face is read better");
         calibrate.addActionListener(event -> calibrateWith.accept(form(this)));
+        check.setName("checkCamera");
+        check.setToolTipText("See what the camera sees, and whether light and place are right");
+        check.addActionListener(event -> checkCamera.run());
         fill(StartForm.defaults());
     }
 
@@ -79,16 +87,26 @@ final class StartPage extends JPanel {
     }
 
     /** Offers these webcams too. */
-    void webcams(List<Integer> numbers) {
+    void webcams(List<WebcamName> webcams) {
         StartForm now = read();
         camera.kind().removeAllItems();
-        Options.cameras(numbers).forEach(camera.kind()::addItem);
+        Options.cameras(webcams).forEach(camera.kind()::addItem);
         fill(now);
     }
 
     /** Ticks the consent, or takes the tick away. */
     void consent(boolean ticked) {
         consent.setSelected(ticked);
+    }
+
+    /** Chooses that camera; one that is not offered yet is added. */
+    void camera(String device, String file) {
+        boolean offered = IntStream.range(0, camera.kind().getItemCount())
+                .anyMatch(i -> camera.kind().getItemAt(i).value().equals(device));
+        if (!offered) {
+            camera.kind().addItem(new Option(device, device.replace("webcam:", "Webcam ")));
+        }
+        camera.fill(device, file);
     }
 
     /** Shows what is wrong beside the fields; goes to the first. */
@@ -131,7 +149,8 @@ final class StartPage extends JPanel {
         form.add(consent, "skip 1, aligny top");
         form.add(Labels.muted(html(Consent.TO_WHAT)), MESSAGE);
         form.add(start, "skip 1, gaptop 10, h 36!");
-        form.add(calibrate, "split 2, gaptop 10, h 36!, growx 0");
+        form.add(check, "split 3, gaptop 10, h 36!, growx 0");
+        form.add(calibrate, "gaptop 10, h 36!, growx 0");
         form.add(replay, "gaptop 10, h 36!, growx 0, wrap");
         return form;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JButton;
 import moodlab.desktop.presenter.PretendSessions;
+import moodlab.desktop.presenter.ScriptedCameras;
 import moodlab.desktop.presenter.calibration.PretendCalibrations;
 import moodlab.desktop.widget.AffectGrid;
 import moodlab.domain.Affect;
@@ -39,7 +40,13 @@ class FaceWindowTest {
         frame = WindowDriver.onWindow(() -> {
             Look.LIGHT.set();
             MainFrame opened = new MainFrame(
-                    new Backend(sessions, sessions, (decision, song) -> "fits lift", calibrations, home),
+                    new Backend(
+                            sessions,
+                            sessions,
+                            (decision, song) -> "fits lift",
+                            calibrations,
+                            new ScriptedCameras(),
+                            home),
                     Look.LIGHT,
                     () -> {});
             opened.setVisible(true);

@@ -14,6 +14,7 @@ import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.PretendSessions;
 import moodlab.desktop.presenter.Reels;
 import moodlab.desktop.presenter.ReplayState;
+import moodlab.desktop.presenter.ScriptedCameras;
 import moodlab.desktop.presenter.Still;
 import moodlab.desktop.presenter.calibration.PretendCalibrations;
 import moodlab.desktop.widget.TimeLine;
@@ -45,6 +46,7 @@ class ReplayWindowTest {
                     sessions,
                     (decision, song) -> "fits lift",
                     new PretendCalibrations(false),
+                    new ScriptedCameras(),
                     reels,
                     new Reels.Shelf());
             MainFrame opened = new MainFrame(backend, Look.LIGHT, () -> {});

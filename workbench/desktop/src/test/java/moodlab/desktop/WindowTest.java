@@ -15,6 +15,7 @@ import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import moodlab.desktop.presenter.PretendSessions;
+import moodlab.desktop.presenter.ScriptedCameras;
 import moodlab.desktop.presenter.calibration.PretendCalibrations;
 import moodlab.desktop.widget.Inks;
 import moodlab.domain.round.Feedback;
@@ -33,6 +34,7 @@ class WindowTest {
     private Path home;
 
     private final PretendSessions sessions = new PretendSessions();
+    private final ScriptedCameras cameras = new ScriptedCameras();
     private MainFrame frame;
     private WindowDriver driver;
 
@@ -44,7 +46,12 @@ class WindowTest {
             Look.LIGHT.set();
             MainFrame opened = new MainFrame(
                     new Backend(
-                            sessions, sessions, (decision, song) -> "fits lift", new PretendCalibrations(false), home),
+                            sessions,
+                            sessions,
+                            (decision, song) -> "fits lift",
+                            new PretendCalibrations(false),
+                            cameras,
+                            home),
                     Look.LIGHT,
                     () -> {});
             opened.setVisible(true);
@@ -183,6 +190,35 @@ class WindowTest {
         driver.answerDialog("Try again");
         WindowDriver.waitFor("the next list", () -> driver.text("roundTitle").startsWith("Round 2"));
         assertEquals(List.of(), answers());
+    }
+
+    @Test
+    void checksACameraAndUsesIt() {
+        driver.click("checkCamera");
+        WindowDriver.waitFor("the camera", () -> cameras.open() == 1);
+        cameras.face();
+        WindowDriver.waitFor("the advice", () -> driver.text("cameraAdvice").contains("Face seen"));
+        assertFalse(driver.shows("cameraLost"));
+        cameras.lose("The camera was unplugged.");
+        WindowDriver.waitFor("the banner", () -> driver.shows("cameraLost"));
+        cameras.face();
+        WindowDriver.waitFor("the camera again", () -> !driver.shows("cameraLost"));
+        JComboBox<?> device = driver.find(JComboBox.class, "testCamera");
+        WindowDriver.onWindow(() -> {
+            device.setSelectedIndex(1);
+            return device;
+        });
+        JTextField path = driver.find(JTextField.class, "testCameraPath");
+        WindowDriver.onWindow(() -> {
+            path.setText("face.mp4");
+            return path;
+        });
+        driver.click("testShot");
+        WindowDriver.waitFor("the file", () -> cameras.opened().equals(List.of("demo", "face.mp4")));
+        driver.click("useCamera");
+        WindowDriver.waitFor("the start page", () -> driver.shows("startPage"));
+        assertEquals(0, cameras.open());
+        assertEquals("face.mp4", WindowDriver.onWindow(driver.find(JTextField.class, "cameraPath")::getText));
     }
 
     private List<Feedback> answers() {

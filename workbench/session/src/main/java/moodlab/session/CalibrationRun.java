@@ -17,8 +17,8 @@ import moodlab.emotion.person.Calibration;
 import moodlab.emotion.person.CalibrationException;
 import moodlab.emotion.person.PosedTally;
 import moodlab.emotion.person.Prompt;
-import moodlab.vision.CascadeFaceFinder;
 import moodlab.vision.FinderSettings;
+import moodlab.vision.TrackingFaceFinder;
 
 /**
  * Asks for one expression after the other and reads what the camera sees. Prompts last by the camera's clock, so a file
@@ -63,7 +63,7 @@ public final class CalibrationRun implements AutoCloseable {
             Pace pace = settings.fast() ? Pace.AS_FAST_AS_POSSIBLE : Pace.REAL_TIME;
             Cameras cameras = new Cameras(pace, new Seeds(settings.seed()).seed("camera"));
             Camera camera = resources.add(cameras.open(settings.camera(), () -> EmotionDistribution.certain(shown)));
-            CascadeFaceFinder finder = resources.add(CascadeFaceFinder.open(FinderSettings.USUAL));
+            TrackingFaceFinder finder = resources.add(TrackingFaceFinder.open(FinderSettings.USUAL));
             FaceReading reading = new FaceReading(finder, new CnnEmotionReader(model));
             return new FaceSensing(camera, reading, this::seen, sentence -> {});
         } catch (RuntimeException e) {

@@ -11,7 +11,6 @@ import moodlab.vision.AtEnd;
 import moodlab.vision.FileCamera;
 import moodlab.vision.FileSettings;
 import moodlab.vision.WebcamCamera;
-import moodlab.vision.WebcamSettings;
 import moodlab.vision.recording.RecordingCamera;
 import moodlab.vision.recording.RecordingFolder;
 
@@ -31,7 +30,7 @@ record Cameras(Pace pace, long seed) {
      */
     Camera open(CameraSpec spec, Supplier<EmotionDistribution> mood) {
         if (spec instanceof CameraSpec.Webcam webcam) {
-            return WebcamCamera.open(WebcamSettings.usual(webcam.index()), System::nanoTime);
+            return WebcamCamera.open(webcam.settings(), System::nanoTime);
         }
         if (spec instanceof CameraSpec.VideoFile video && RecordingFolder.isRecording(video.path())) {
             return RecordingCamera.open(video.path(), Pacer.of(pace));

@@ -34,8 +34,8 @@ import moodlab.music.SongPlayer;
 import moodlab.store.Store;
 import moodlab.study.ContextSettings;
 import moodlab.study.FeatureContextBuilder;
-import moodlab.vision.CascadeFaceFinder;
 import moodlab.vision.FinderSettings;
+import moodlab.vision.TrackingFaceFinder;
 import moodlab.vision.recording.RecordingFacts;
 
 /** Puts a session together from its settings. What is not said otherwise is answered by a simulated listener. */
@@ -184,7 +184,7 @@ public final class SessionBuilder {
         Pace pace = settings.fast() ? Pace.AS_FAST_AS_POSSIBLE : Pace.REAL_TIME;
         Cameras cameras = new Cameras(pace, seeds.seed("camera"));
         Camera camera = resources.add(cameras.open(settings.camera(), mood(simulated)));
-        CascadeFaceFinder finder = resources.add(CascadeFaceFinder.open(FinderSettings.USUAL));
+        TrackingFaceFinder finder = resources.add(TrackingFaceFinder.open(FinderSettings.USUAL.with(settings.gate())));
         FaceReading reading = new FaceReading(tap.on(finder), new CnnEmotionReader(model));
         return new FaceSensing(tap.on(camera), reading, tap.and(watcher), warnings);
     }

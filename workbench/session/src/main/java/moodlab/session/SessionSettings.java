@@ -8,6 +8,7 @@ import moodlab.domain.round.Selection;
 import moodlab.emotion.time.SampleSettings;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
+import moodlab.vision.QualityGate;
 
 /**
  * All that makes a session what it is; kept in the log with it.
@@ -21,6 +22,7 @@ import moodlab.study.StrategyRule;
  * @param fast nothing waits: the clock is simulated
  * @param start the local time at which a simulated clock starts; empty for 9:00 on 5 January 2026
  * @param samples how readings become a sample a second
+ * @param gate which faces are not read
  */
 public record SessionSettings(
         Path home,
@@ -37,10 +39,47 @@ public record SessionSettings(
         boolean fast,
         Optional<LocalDateTime> start,
         RewardSpec reward,
-        SampleSettings samples) {
+        SampleSettings samples,
+        QualityGate gate) {
 
     /** Where a simulated clock starts unless told otherwise: a Monday morning. */
     public static final LocalDateTime DEFAULT_START = LocalDateTime.of(2026, 1, 5, 9, 0);
+
+    /** With the usual gate. */
+    public SessionSettings(
+            Path home,
+            String participant,
+            CameraSpec camera,
+            SongsSpec songs,
+            int slate,
+            Selection selection,
+            PolicySpec policy,
+            StrategyRule strategy,
+            String activity,
+            String place,
+            long seed,
+            boolean fast,
+            Optional<LocalDateTime> start,
+            RewardSpec reward,
+            SampleSettings samples) {
+        this(
+                home,
+                participant,
+                camera,
+                songs,
+                slate,
+                selection,
+                policy,
+                strategy,
+                activity,
+                place,
+                seed,
+                fast,
+                start,
+                reward,
+                samples,
+                QualityGate.USUAL);
+    }
 
     public SessionSettings {
         if (participant.isBlank()) {

@@ -41,6 +41,7 @@ final class SettingsText {
         values.put("fast", settings.fast());
         values.put("start", settings.start().map(Object::toString).orElse(""));
         values.put("samples", samples(settings.samples()));
+        values.put("gate", settings.gate());
         values.put("model", modelHash);
         values.put("calibration", calibration.map(SettingsText::calibration).orElse(Map.of()));
         try {

@@ -13,7 +13,10 @@ class SpecsTest {
     @Test
     void readsWhatItWrites() {
         for (CameraSpec camera : new CameraSpec[] {
-            new CameraSpec.Webcam(2), new CameraSpec.VideoFile(Path.of("a.mp4")), new CameraSpec.Demo()
+            new CameraSpec.Webcam(2),
+            new CameraSpec.Webcam(1, 1280, 720, 15),
+            new CameraSpec.VideoFile(Path.of("a.mp4")),
+            new CameraSpec.Demo()
         }) {
             assertEquals(camera, CameraSpec.parse(camera.text()));
         }

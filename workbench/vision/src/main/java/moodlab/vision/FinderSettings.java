@@ -5,10 +5,18 @@ package moodlab.vision;
  *
  * @param searchWidth the width in pixels that a wider frame is reduced to before the search
  * @param smallestFace the smallest side of a face, as a share of the frame's shorter side, 0 … 1
- * @param neighbours how many overlapping hits make a face (OpenCV's minNeighbors)
+ * @param neighbours how many overlapping hits make a face seen from the front (OpenCV's minNeighbors)
+ * @param profileNeighbours as many of a face seen from the side
+ * @param gate which faces are not read
  */
 public record FinderSettings(
-        int searchWidth, double smallestFace, int neighbours, FaceCrop crop, PictureQuality quality) {
+        int searchWidth,
+        double smallestFace,
+        int neighbours,
+        int profileNeighbours,
+        FaceCrop crop,
+        PictureQuality quality,
+        QualityGate gate) {
 
     /**
      * Width and neighbours chosen among 240 and 320 pixels, 2 and 3 neighbours: these found the face in the most frames
@@ -18,10 +26,19 @@ public record FinderSettings(
      * of 46.25 of their 48 pixels, in their middle.
      */
     public static final FinderSettings USUAL =
-            new FinderSettings(240, 0.2, 2, new FaceCrop(0.02), PictureQuality.USUAL);
+            new FinderSettings(240, 0.2, 2, 5, new FaceCrop(0.02), PictureQuality.USUAL, QualityGate.USUAL);
+
+    /** For pictures of several people, where time does not matter and each face counts. */
+    public static final FinderSettings GROUP =
+            new FinderSettings(640, 0.05, 5, 5, new FaceCrop(0.02), PictureQuality.USUAL, QualityGate.OPEN);
+
+    /** With the thresholds of a study. */
+    public FinderSettings with(QualityGate other) {
+        return new FinderSettings(searchWidth, smallestFace, neighbours, profileNeighbours, crop, quality, other);
+    }
 
     public FinderSettings {
-        if (searchWidth < 40 || !(smallestFace >= 0 && smallestFace <= 1) || neighbours < 1) {
+        if (searchWidth < 40 || !(smallestFace >= 0 && smallestFace <= 1) || neighbours < 1 || profileNeighbours < 1) {
             throw new IllegalArgumentException("width >= 40, smallest face in [0, 1] and neighbours >= 1 wanted: "
                     + searchWidth + ", " + smallestFace + ", " + neighbours);
         }

@@ -39,33 +39,8 @@ public record PictureQuality(Ramp size, Ramp light, Ramp sharpness) {
      * @param side of the face in the frame it was cut from, in pixels
      */
     public double of(FaceImage face, int side) {
-        double mean = mean(face);
+        double mean = Grays.mean(face);
         double lit = Math.min(mean, 1 - mean);
-        return Math.min(size.of(side), Math.min(light.of(lit), sharpness.of(laplacianVariance(face))));
-    }
-
-    private static double mean(FaceImage face) {
-        double sum = 0;
-        for (float value : face.toArray()) {
-            sum += value;
-        }
-        return sum / (FaceImage.SIDE * FaceImage.SIDE);
-    }
-
-    /** Over the pixels that have all four neighbours. */
-    static double laplacianVariance(FaceImage face) {
-        int last = FaceImage.SIDE - 1;
-        double sum = 0;
-        double squares = 0;
-        for (int y = 1; y < last; y++) {
-            for (int x = 1; x < last; x++) {
-                double around = face.at(x - 1, y) + face.at(x + 1, y) + face.at(x, y - 1) + face.at(x, y + 1);
-                double laplacian = around - 4 * face.at(x, y);
-                sum += laplacian;
-                squares += laplacian * laplacian;
-            }
-        }
-        double n = (last - 1) * (double) (last - 1);
-        return squares / n - sum / n * (sum / n);
+        return Math.min(size.of(side), Math.min(light.of(lit), sharpness.of(Grays.laplacianVariance(face))));
     }
 }

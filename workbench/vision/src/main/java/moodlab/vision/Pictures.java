@@ -2,6 +2,7 @@ package moodlab.vision;
 
 import moodlab.domain.Frame;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Frames to OpenCV's matrices and back. */
@@ -9,11 +10,21 @@ final class Pictures {
 
     private Pictures() {}
 
-    /** @param bgr three bytes a pixel, without gaps between the rows */
-    static Frame frame(Mat bgr, long nanos) {
-        byte[] bytes = new byte[Math.toIntExact(bgr.total() * bgr.elemSize())];
-        bgr.data().get(bytes);
-        return Frame.of(bgr.cols(), bgr.rows(), nanos, bytes);
+    /** @param picture with one (gray), three (blue, green, red) or four (and alpha) bytes a pixel */
+    static Frame frame(Mat picture, long nanos) {
+        if (picture.channels() == 3 && picture.isContinuous()) {
+            byte[] bytes = new byte[Math.toIntExact(picture.total() * picture.elemSize())];
+            picture.data().get(bytes);
+            return Frame.of(picture.cols(), picture.rows(), nanos, bytes);
+        }
+        try (Mat bgr = new Mat()) {
+            switch (picture.channels()) {
+                case 1 -> opencv_imgproc.cvtColor(picture, bgr, opencv_imgproc.COLOR_GRAY2BGR);
+                case 4 -> opencv_imgproc.cvtColor(picture, bgr, opencv_imgproc.COLOR_BGRA2BGR);
+                default -> picture.copyTo(bgr);
+            }
+            return frame(bgr, nanos);
+        }
     }
 
     /** Fills the matrix, whose memory is used again where the size is the same. */

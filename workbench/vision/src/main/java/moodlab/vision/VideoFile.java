@@ -24,6 +24,9 @@ final class VideoFile implements AutoCloseable {
 
     private final FFmpegFrameGrabber grabber;
 
+    /** Quarters to the right that its pictures are turned by. */
+    private int quarters;
+
     private VideoFile(FFmpegFrameGrabber grabber) {
         this.grabber = grabber;
     }
@@ -34,8 +37,10 @@ final class VideoFile implements AutoCloseable {
             throw new CameraException("There is no file " + path + " that can be read: check the path.");
         }
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+        PictureSize.check(path);
         FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(path.toFile());
         grabber.setVideoOption("threads", "1");
+        grabber.setVideoOption("max_pixels", Long.toString(PictureSize.MOST_PIXELS));
         VideoFile file = new VideoFile(grabber);
         try {
             grabber.start();
@@ -49,6 +54,11 @@ final class VideoFile implements AutoCloseable {
             file.close();
             throw new CameraException(path + " has no pictures in it: choose a video instead.");
         }
+        if ((long) grabber.getImageWidth() * grabber.getImageHeight() > PictureSize.MOST_PIXELS) {
+            file.close();
+            throw PictureSize.tooLarge(path);
+        }
+        file.quarters = Upright.quarters(grabber.getDisplayRotation());
         return file;
     }
 
@@ -75,7 +85,7 @@ final class VideoFile implements AutoCloseable {
         int failures = 0;
         while (failures < PATIENCE) {
             try {
-                return Optional.ofNullable(grabber.grabImage()).map(VideoFile::frame);
+                return Optional.ofNullable(grabber.grabImage()).map(this::frame);
             } catch (FFmpegFrameGrabber.Exception e) {
                 failures++;
             }
@@ -92,14 +102,18 @@ final class VideoFile implements AutoCloseable {
         }
     }
 
-    private static Frame frame(org.bytedeco.javacv.Frame image) {
+    private Frame frame(org.bytedeco.javacv.Frame image) {
         ByteBuffer rows = (ByteBuffer) image.image[0];
         int rowBytes = image.imageWidth * 3;
         byte[] bgr = new byte[rowBytes * image.imageHeight];
         for (int y = 0; y < image.imageHeight; y++) {
             rows.get(y * image.imageStride, bgr, y * rowBytes, rowBytes);
         }
-        return Frame.of(image.imageWidth, image.imageHeight, image.timestamp * 1000, bgr);
+        boolean lying = quarters % 2 == 1;
+        int width = lying ? image.imageHeight : image.imageWidth;
+        int height = lying ? image.imageWidth : image.imageHeight;
+        byte[] upright = Upright.turned(bgr, image.imageWidth, image.imageHeight, quarters);
+        return Frame.of(width, height, image.timestamp * 1000, upright);
     }
 
     @Override

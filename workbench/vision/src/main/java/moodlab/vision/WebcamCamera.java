@@ -10,7 +10,8 @@ import moodlab.domain.Shot;
 
 /**
  * A webcam. One that stops giving pictures (unplugged, taken by another program) is {@link Shot.Lost}; each later call
- * then waits a moment and tries to open it again, until it is back.
+ * then waits a moment and tries to open it again, until it is back. One that shows the same picture for two seconds is
+ * lost, too, until it shows another.
  */
 public final class WebcamCamera implements Camera {
 
@@ -18,6 +19,7 @@ public final class WebcamCamera implements Camera {
 
     private final WebcamDevice.Opener opener;
     private final LongConsumer sleeper;
+    private final FrozenPicture frozen = new FrozenPicture();
     /** Null while the camera is lost. */
     private WebcamDevice device;
 
@@ -57,7 +59,13 @@ public final class WebcamCamera implements Camera {
             }
         }
         Optional<Frame> frame = device.read();
-        return frame.isPresent() ? frame.get() : lose();
+        return frame.map(this::shot).orElseGet(this::lose);
+    }
+
+    private Shot shot(Frame frame) {
+        return frozen.frozen(frame)
+                ? new Shot.Lost("The camera shows the same picture all the time: open its shutter, or plug it in anew.")
+                : frame;
     }
 
     private Shot lose() {

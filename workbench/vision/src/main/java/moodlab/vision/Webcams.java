@@ -50,6 +50,24 @@ public final class Webcams {
         }
     }
 
+    /** The webcams of {@link #present()} with the names that the system has for them. */
+    public static List<WebcamName> named() {
+        return present().stream()
+                .map(index -> new WebcamName(index, name(index, DESCRIPTIONS)))
+                .toList();
+    }
+
+    /** @param descriptions the kernel's folder of video devices */
+    static String name(int index, Path descriptions) {
+        try {
+            String name = Files.readString(descriptions.resolve(NODE + index).resolve("name"))
+                    .strip();
+            return name.isEmpty() ? "Webcam " + index : name;
+        } catch (IOException e) {
+            return "Webcam " + index;
+        }
+    }
+
     private static boolean carriesPictures(Path index) {
         try {
             return Files.readString(index).strip().equals("0");

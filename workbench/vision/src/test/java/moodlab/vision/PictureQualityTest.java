@@ -36,7 +36,7 @@ class PictureQualityTest {
     @Test
     void aPlainPictureIsNotSharp() {
         assertEquals(0, QUALITY.of(face((x, y) -> 128), 200));
-        assertEquals(0, PictureQuality.laplacianVariance(face((x, y) -> 3 * x)), 1e-9);
+        assertEquals(0, Grays.laplacianVariance(face((x, y) -> 3 * x)), 1e-9);
     }
 
     @Test
@@ -51,7 +51,7 @@ class PictureQualityTest {
     void aSingleBrightPixelHasTheVarianceOfItsLaplacian() {
         FaceImage spot = face((x, y) -> x == 20 && y == 20 ? 255 : 0);
         double n = 46 * 46;
-        assertEquals((16 + 4) / n, PictureQuality.laplacianVariance(spot), 1e-9);
+        assertEquals((16 + 4) / n, Grays.laplacianVariance(spot), 1e-9);
     }
 
     @Test

@@ -15,6 +15,7 @@ final class ScriptedWebcam implements WebcamDevice.Opener {
     private int opened;
     private int closed;
     private long nanos;
+    private boolean frozen;
 
     ScriptedWebcam(List<Integer> script) {
         this.script = new ArrayDeque<>(script);
@@ -23,6 +24,11 @@ final class ScriptedWebcam implements WebcamDevice.Opener {
     /** One that never goes away. */
     static ScriptedWebcam steady() {
         return new ScriptedWebcam(List.of(Integer.MAX_VALUE));
+    }
+
+    /** From now on every picture is the same, or none is. */
+    void freeze(boolean now) {
+        frozen = now;
     }
 
     int stillOpen() {
@@ -54,7 +60,9 @@ final class ScriptedWebcam implements WebcamDevice.Opener {
             }
             left--;
             nanos += 33_333_333;
-            return Optional.of(Frame.of(4, 3, nanos, new byte[36]));
+            byte[] bytes = new byte[36];
+            bytes[0] = frozen ? 0 : (byte) left;
+            return Optional.of(Frame.of(4, 3, nanos, bytes));
         }
 
         @Override

@@ -51,6 +51,43 @@ class WebcamCameraTest {
     }
 
     @Test
+    void tellsAFrozenPictureAfterTwoSecondsUntilItMoves() {
+        ScriptedWebcam webcam = ScriptedWebcam.steady();
+        try (WebcamCamera camera = camera(webcam)) {
+            webcam.freeze(true);
+            for (int i = 0; i < 60; i++) {
+                assertInstanceOf(Frame.class, camera.next());
+            }
+            camera.next();
+            assertInstanceOf(Shot.Lost.class, camera.next());
+            webcam.freeze(false);
+            assertInstanceOf(Frame.class, camera.next());
+        }
+    }
+
+    @Test
+    void triesAgainWithinThreeSecondsOfItsReturn() {
+        ScriptedWebcam webcam = new ScriptedWebcam(List.of(1, -1, -1, -1, 1));
+        try (WebcamCamera camera = camera(webcam)) {
+            camera.next();
+            camera.next();
+            long before = slept.get();
+            while (!(camera.next() instanceof Frame)) {
+                before = slept.get();
+            }
+            assertTrue(slept.get() - before < 3_000_000_000L);
+        }
+    }
+
+    @Test
+    void namesACameraAsTheSystemDoes(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+        Files.createDirectory(folder.resolve("video2"));
+        Files.writeString(folder.resolve("video2/name"), "Desk Camera\n");
+        assertEquals("Desk Camera", Webcams.name(2, folder));
+        assertEquals("Webcam 3", Webcams.name(3, folder));
+    }
+
+    @Test
     void aCameraThatDoesNotOpenAtFirstIsAnError() {
         assertThrows(CameraException.class, () -> camera(new ScriptedWebcam(List.of())));
     }

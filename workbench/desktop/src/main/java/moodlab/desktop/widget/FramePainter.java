@@ -17,7 +17,7 @@ import moodlab.domain.Reading;
 import moodlab.domain.Shot;
 
 /**
- * Draws frames for the preview away from the window's thread: small, mirrored, with a box around the face. A frame that
+ * Draws frames for the preview away from the window's thread: small, as in a mirror unless told otherwise, with a box around the face. A frame that
  * comes while another is being drawn is left out.
  */
 public final class FramePainter {
@@ -31,6 +31,7 @@ public final class FramePainter {
     private final Executor painting;
     private final Consumer<Optional<Image>> view;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile boolean mirrored = true;
 
     /**
      * @param painting draws
@@ -39,6 +40,11 @@ public final class FramePainter {
     public FramePainter(Executor painting, Consumer<Optional<Image>> view) {
         this.painting = painting;
         this.view = view;
+    }
+
+    /** Whether pictures are shown as in a mirror; from the next one on. */
+    public void mirror(boolean now) {
+        mirrored = now;
     }
 
     /** Called on the sensing thread; does not wait. */
@@ -50,7 +56,8 @@ public final class FramePainter {
 
     private void draw(Shot shot, Reading reading) {
         try {
-            view.accept(shot instanceof Frame frame ? Optional.of(picture(frame, reading)) : Optional.empty());
+            view.accept(
+                    shot instanceof Frame frame ? Optional.of(picture(frame, reading, mirrored)) : Optional.empty());
         } finally {
             busy.set(false);
         }
@@ -58,11 +65,19 @@ public final class FramePainter {
 
     /** A frame with a box around its face, as the preview shows it. */
     public static Image picture(Frame frame, Reading reading) {
+        return picture(frame, reading, true);
+    }
+
+    private static Image picture(Frame frame, Reading reading, boolean mirrored) {
         int height = Math.max(1, (int) ((long) frame.height() * WIDTH / frame.width()));
         BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(whole(frame), WIDTH, 0, -WIDTH, height, null);
+        if (mirrored) {
+            pen.translate(WIDTH, 0);
+            pen.scale(-1, 1);
+        }
+        pen.drawImage(whole(frame), 0, 0, WIDTH, height, null);
         if (reading instanceof Reading.Seen seen) {
             pen.setColor(READ);
             box(pen, seen.box(), (double) WIDTH / frame.width());
@@ -77,7 +92,7 @@ public final class FramePainter {
     private static void box(Graphics2D pen, FaceBox box, double scale) {
         int width = (int) Math.round(box.width() * scale);
         int height = (int) Math.round(box.height() * scale);
-        int left = WIDTH - (int) Math.round(box.x() * scale) - width;
+        int left = (int) Math.round(box.x() * scale);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setStroke(new BasicStroke(4));
         pen.drawRoundRect(left, (int) Math.round(box.y() * scale), width, height, 16, 16);
