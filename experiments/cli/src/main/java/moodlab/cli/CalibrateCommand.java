@@ -44,6 +44,9 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "webcam:0, a video file, or demo (the default), whose drawn face shows what is asked for")
     private String camera;
 
+    @Option(names = "--seconds", defaultValue = "8", description = "for each posed expression (default: 8)")
+    private int seconds;
+
     @Option(names = "--seed", defaultValue = "1", description = "of the drawn face's motion (default: 1)")
     private long seed;
 
@@ -79,7 +82,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private CalibrationSettings settings() {
         try {
             return new CalibrationSettings(
-                    home.path(), participant, CameraSpec.parse(camera), Prompt.MINUTE, seed, fast);
+                    home.path(), participant, CameraSpec.parse(camera), Prompt.posing(seconds), seed, fast);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

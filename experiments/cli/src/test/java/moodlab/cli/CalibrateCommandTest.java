@@ -15,9 +15,10 @@ class CalibrateCommandTest {
 
     @Test
     void calibratesToTheDrawnFaceAndAppliesItInALaterSession() throws Exception {
-        CommandRun run = CommandRun.of("calibrate", "--home", home.toString(), "--participant", "P-07", "--fast");
+        CommandRun run = CommandRun.of(
+                "calibrate", "--home", home.toString(), "--participant", "P-07", "--fast", "--seconds", "4");
         assertEquals(0, run.exit(), run.err());
-        assertTrue(run.out().contains("5 of 5: show this face for 8 seconds: angry"), run.out());
+        assertTrue(run.out().contains("5 of 5: show this face for 4 seconds: angry"), run.out());
         assertTrue(run.out().contains("on seconds that were held out"), run.out());
         try (var files = Files.list(home.resolve("calibrations"))) {
             assertEquals(1, files.count());

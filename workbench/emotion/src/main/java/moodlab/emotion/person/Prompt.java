@@ -11,18 +11,27 @@ public record Prompt(Emotion emotion, Duration length) {
     public static final Duration SETTLING = Duration.ofMillis(1_500);
 
     /** Neutral for 15 seconds, then happy, sad, surprise and angry for 8 each: 47 seconds, a self-report to follow. */
-    public static final List<Prompt> MINUTE = List.of(
-            of(Emotion.NEUTRAL, 15),
-            of(Emotion.HAPPY, 8),
-            of(Emotion.SAD, 8),
-            of(Emotion.SURPRISE, 8),
-            of(Emotion.ANGRY, 8));
+    public static final List<Prompt> MINUTE = posing(8);
 
     public Prompt {
         if (length.compareTo(SETTLING) <= 0) {
             throw new IllegalArgumentException(
                     "a prompt is longer than the " + SETTLING + " until it counts: " + length);
         }
+    }
+
+    /**
+     * Neutral, then happy, sad, surprise and angry.
+     *
+     * @param seconds for each posed expression, at least 2; neutral takes nearly twice as long
+     */
+    public static List<Prompt> posing(int seconds) {
+        return List.of(
+                of(Emotion.NEUTRAL, 2L * seconds - 1),
+                of(Emotion.HAPPY, seconds),
+                of(Emotion.SAD, seconds),
+                of(Emotion.SURPRISE, seconds),
+                of(Emotion.ANGRY, seconds));
     }
 
     private static Prompt of(Emotion emotion, long seconds) {
