@@ -14,7 +14,6 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.RecordingControl;
-import moodlab.desktop.presenter.ReplayPresenter;
 import moodlab.desktop.presenter.SessionFacts;
 import moodlab.desktop.presenter.SessionView;
 import moodlab.desktop.presenter.StartForm;
@@ -32,8 +31,6 @@ final class MainFrame extends JFrame implements SessionView {
     private final transient Backend backend;
     private final transient Runnable whenClosed;
     private final transient ExecutorService work = DaemonThreads.single("moodlab-work");
-    private final transient ExecutorService replaying = DaemonThreads.single("moodlab-replay");
-    private final transient ExecutorService comparing = DaemonThreads.single("moodlab-comparing");
     private final transient WindowKeys keys = new WindowKeys(this);
     private final transient Dialogs dialogs = new Dialogs(this);
     private final CardLayout cards = new CardLayout();
@@ -41,12 +38,12 @@ final class MainFrame extends JFrame implements SessionView {
     private final OpeningPage openingPage = new OpeningPage(this::leave);
     private final EndPage endPage = new EndPage(this::showStart, this::dispose);
     private final StartPage startPage;
-    private final ReplayPage replayPage;
+    private final transient ReplayDesk replay;
     private final transient CameraCheck cameraCheck;
+    private final transient Calibrating calibrating;
     private final MainMenu menu;
     private final MinuteWindow minuteWindow;
     private transient Optional<SessionDesk> desk = Optional.empty();
-    private transient Optional<CalibrationDesk> calibration = Optional.empty();
     private String participant = "";
     private String trouble = "";
     private Look look;
@@ -62,18 +59,15 @@ final class MainFrame extends JFrame implements SessionView {
         this.whenClosed = whenClosed;
         this.backend = backend;
         this.look = look;
-        StartPresenter starting =
+        StartPresenter toStart =
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::startSession);
-        StartPresenter calibrating =
+        StartPresenter toCalibrate =
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::calibrate);
         startPage = new StartPage(
-                form -> starting.start(form), form -> calibrating.start(form), this::checkCamera, this::showReplay);
+                form -> toStart.start(form), form -> toCalibrate.start(form), this::checkCamera, this::showReplay);
         cameraCheck = new CameraCheck(backend.cameras(), startPage, pages, this::showStart);
-        replayPage = new ReplayPage(
-                new ReplayPresenter.Desk(
-                        backend.recordings(), backend.shelf(), replaying, comparing, new EventThread()),
-                dialogs::deleteRecording,
-                this::leaveReplay);
+        calibrating = new Calibrating(backend.calibrator(), pages, this::calibrated);
+        replay = new ReplayDesk(backend, dialogs::deleteRecording, this::leaveReplay);
         menu = new MainMenu(
                 new MainMenu.Actions(
                         this::askForEnd,
@@ -89,7 +83,7 @@ final class MainFrame extends JFrame implements SessionView {
         pages.add(startPage, startPage.getName());
         pages.add(openingPage, openingPage.getName());
         pages.add(endPage, endPage.getName());
-        pages.add(replayPage, replayPage.getName());
+        pages.add(replay.page(), replay.page().getName());
         build();
     }
 
@@ -110,10 +104,8 @@ final class MainFrame extends JFrame implements SessionView {
             @Override
             public void windowClosed(WindowEvent event) {
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
-                replayPage.leave();
+                replay.clear();
                 work.shutdown();
-                replaying.shutdown();
-                comparing.shutdown();
                 whenClosed.run();
             }
         });
@@ -131,9 +123,17 @@ final class MainFrame extends JFrame implements SessionView {
 
     /** Opens the camera page. */
     void checkCamera() {
-        if (desk.isEmpty() && calibration.isEmpty()) {
+        if (idle()) {
+            replay.page().leave();
             cameraCheck.open();
         }
+    }
+
+    /** One camera, one person: a session, a calibration and the camera page each have them alone. */
+    private boolean idle() {
+        return desk.isEmpty()
+                && calibrating.desk().isEmpty()
+                && cameraCheck.desk().isEmpty();
     }
 
     private void problems(java.util.Map<moodlab.desktop.presenter.Field, String> problems) {
@@ -141,7 +141,7 @@ final class MainFrame extends JFrame implements SessionView {
     }
 
     private void startSession(StartForm form) {
-        if (desk.isPresent() || calibration.isPresent()) {
+        if (!idle()) {
             return;
         }
         participant = form.participant();
@@ -231,20 +231,20 @@ final class MainFrame extends JFrame implements SessionView {
 
     /** Recordings are looked at while no session runs. */
     void showReplay() {
-        if (desk.isEmpty() && calibration.isEmpty()) {
-            show(replayPage);
+        if (idle()) {
+            show(replay.page());
             getRootPane().setDefaultButton(null);
-            replayPage.enter();
+            replay.page().enter();
         }
     }
 
     private void leaveReplay() {
-        replayPage.leave();
+        replay.page().leave();
         showStart();
     }
 
     ReplayPage replayPage() {
-        return replayPage;
+        return replay.page();
     }
 
     /** Ticks the consent for the next session. */
@@ -268,23 +268,12 @@ final class MainFrame extends JFrame implements SessionView {
     }
 
     private void calibrate(StartForm form) {
-        if (desk.isPresent() || calibration.isPresent()) {
-            return;
+        if (idle()) {
+            calibrating.open(form);
         }
-        CalibrationDesk next = new CalibrationDesk(backend.calibrator(), this::calibrated);
-        calibration = Optional.of(next);
-        pages.add(next.page(), next.page().getName());
-        getRootPane().setDefaultButton(null);
-        show(next.page());
-        next.start(form);
     }
 
     private void calibrated() {
-        calibration.ifPresent(now -> {
-            now.clear();
-            pages.remove(now.page());
-        });
-        calibration = Optional.empty();
         if (closing) {
             dispose();
         } else {
@@ -294,7 +283,7 @@ final class MainFrame extends JFrame implements SessionView {
 
     /** The calibration that is open now. */
     Optional<CalibrationDesk> calibration() {
-        return calibration;
+        return calibrating.desk();
     }
 
     /** Calibrates with what the start page holds. */
@@ -315,9 +304,9 @@ final class MainFrame extends JFrame implements SessionView {
     private void askForClose() {
         if (cameraCheck.desk().isPresent()) {
             cameraCheck.desk().get().close(this::dispose);
-        } else if (calibration.isPresent()) {
+        } else if (calibrating.desk().isPresent()) {
             closing = true;
-            calibration.get().presenter().leave();
+            calibrating.desk().get().presenter().leave();
         } else if (desk.isEmpty()) {
             dispose();
         } else if (dialogs.end()) {

@@ -1,0 +1,50 @@
+package moodlab.desktop;
+
+import java.awt.CardLayout;
+import java.util.Optional;
+import javax.swing.JPanel;
+import moodlab.desktop.presenter.StartForm;
+import moodlab.desktop.presenter.calibration.Calibrator;
+
+/** The way from the start page to the calibration page and back. */
+final class Calibrating {
+
+    private final Calibrator calibrator;
+    private final JPanel pages;
+    private final Runnable back;
+    private Optional<CalibrationDesk> desk = Optional.empty();
+
+    /**
+     * @param pages the window's pages, a stack of cards
+     * @param back is told when the calibration is over
+     */
+    Calibrating(Calibrator calibrator, JPanel pages, Runnable back) {
+        this.calibrator = calibrator;
+        this.pages = pages;
+        this.back = back;
+    }
+
+    /** Opens the page and begins. */
+    void open(StartForm form) {
+        CalibrationDesk next = new CalibrationDesk(calibrator, this::over);
+        desk = Optional.of(next);
+        pages.add(next.page(), next.page().getName());
+        pages.getRootPane().setDefaultButton(null);
+        ((CardLayout) pages.getLayout()).show(pages, next.page().getName());
+        next.start(form);
+    }
+
+    private void over() {
+        desk.ifPresent(now -> {
+            now.clear();
+            pages.remove(now.page());
+        });
+        desk = Optional.empty();
+        back.run();
+    }
+
+    /** The calibration that is open now. */
+    Optional<CalibrationDesk> desk() {
+        return desk;
+    }
+}
