@@ -87,11 +87,12 @@ final class CameraPage extends JPanel {
 
     private JPanel view() {
         JPanel card = new Card("fill, insets 16, gapy 8, hidemode 3", "[grow, fill]", "[][grow, fill][][][]");
-        card.add(banner, "wmin 0, wrap");
-        card.add(picture, "grow, wrap");
-        card.add(advice, "hmin 40, wmin 0, wrap");
-        card.add(facts, "wmin 0, wrap");
-        card.add(warning, "wmin 0");
+        // each in a row of its own, so that a hidden one does not move the others up
+        card.add(banner, "cell 0 0, wmin 0");
+        card.add(picture, "cell 0 1, grow");
+        card.add(advice, "cell 0 2, hmin 40, wmin 0");
+        card.add(facts, "cell 0 3, wmin 0");
+        card.add(warning, "cell 0 4, wmin 0");
         return card;
     }
 
