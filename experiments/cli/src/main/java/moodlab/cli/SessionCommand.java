@@ -21,6 +21,7 @@ import moodlab.session.SongsSpec;
 import moodlab.store.Store;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
+import moodlab.vision.QualityGate;
 import moodlab.vision.recording.RecorderState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -185,7 +186,8 @@ final class SessionCommand implements Callable<Integer> {
                     fast,
                     Optional.ofNullable(start),
                     RewardSpec.parse(reward),
-                    SampleSettings.USUAL.withTimeConstant(Duration.ofMillis(Math.round(1e3 * timeConstant))));
+                    SampleSettings.USUAL.withTimeConstant(Duration.ofMillis(Math.round(1e3 * timeConstant))),
+                    QualityGate.USUAL);
         } catch (IllegalArgumentException | PolicyUnusable e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

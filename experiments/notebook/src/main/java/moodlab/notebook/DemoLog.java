@@ -14,6 +14,7 @@ import moodlab.session.SongsSpec;
 import moodlab.store.Store;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
+import moodlab.vision.QualityGate;
 
 /**
  * Sessions of two simulated listeners with the drawn face and the synthesised songs, so that a notebook has a log
@@ -64,6 +65,7 @@ final class DemoLog {
                 true,
                 Optional.of(SessionSettings.DEFAULT_START.plusDays(listener - 1)),
                 new RewardSpec.ByThumb(),
-                SampleSettings.USUAL);
+                SampleSettings.USUAL,
+                QualityGate.USUAL);
     }
 }

@@ -36,6 +36,7 @@ import moodlab.session.TestShot;
 import moodlab.store.Store;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
+import moodlab.vision.QualityGate;
 import moodlab.vision.recording.RecorderState;
 
 /** Opens real sessions, one at a time: store, camera, network, songs, sound. */
@@ -106,7 +107,8 @@ final class LiveSessions implements SessionOpener, Sound {
                 false,
                 Optional.empty(),
                 RewardSpec.parse(form.reward()),
-                SampleSettings.USUAL);
+                SampleSettings.USUAL,
+                QualityGate.USUAL);
     }
 
     @Override

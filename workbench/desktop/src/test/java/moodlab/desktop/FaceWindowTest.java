@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +16,6 @@ import moodlab.domain.Affect;
 import moodlab.domain.round.Feedback;
 import moodlab.domain.round.LogEntry;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,34 +33,14 @@ class FaceWindowTest {
 
     @BeforeEach
     void open() {
-        Assumptions.assumeFalse(
-                GraphicsEnvironment.isHeadless(), "There is no display: run under xvfb-run -a to test the window.");
-        frame = WindowDriver.onWindow(() -> {
-            Look.LIGHT.set();
-            MainFrame opened = new MainFrame(
-                    new Backend(
-                            sessions,
-                            sessions,
-                            (decision, song) -> "fits lift",
-                            calibrations,
-                            new ScriptedCameras(),
-                            home),
-                    Look.LIGHT,
-                    () -> {});
-            opened.setVisible(true);
-            return opened;
-        });
+        frame = WindowDriver.open(new Backend(
+                sessions, sessions, (decision, song) -> "fits lift", calibrations, new ScriptedCameras(), home));
         driver = new WindowDriver(frame);
     }
 
     @AfterEach
     void close() {
-        if (frame != null) {
-            WindowDriver.onWindow(() -> {
-                frame.dispose();
-                return frame;
-            });
-        }
+        WindowDriver.close(frame);
     }
 
     private void startListening() {

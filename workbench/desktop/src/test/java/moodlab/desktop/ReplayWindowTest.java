@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import moodlab.desktop.presenter.Still;
 import moodlab.desktop.presenter.calibration.PretendCalibrations;
 import moodlab.desktop.widget.TimeLine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,34 +34,21 @@ class ReplayWindowTest {
 
     @BeforeEach
     void open() {
-        Assumptions.assumeFalse(
-                GraphicsEnvironment.isHeadless(), "There is no display: run under xvfb-run -a to test the window.");
         Reels reels = new Reels(home).with("S-001").with("S-002");
-        frame = WindowDriver.onWindow(() -> {
-            Look.LIGHT.set();
-            Backend backend = new Backend(
-                    sessions,
-                    sessions,
-                    (decision, song) -> "fits lift",
-                    new PretendCalibrations(false),
-                    new ScriptedCameras(),
-                    reels,
-                    new Reels.Shelf());
-            MainFrame opened = new MainFrame(backend, Look.LIGHT, () -> {});
-            opened.setVisible(true);
-            return opened;
-        });
+        frame = WindowDriver.open(new Backend(
+                sessions,
+                sessions,
+                (decision, song) -> "fits lift",
+                new PretendCalibrations(false),
+                new ScriptedCameras(),
+                reels,
+                new Reels.Shelf()));
         driver = new WindowDriver(frame);
     }
 
     @AfterEach
     void close() {
-        if (frame != null) {
-            WindowDriver.onWindow(() -> {
-                frame.dispose();
-                return frame;
-            });
-        }
+        WindowDriver.close(frame);
     }
 
     private ReplayState state() {

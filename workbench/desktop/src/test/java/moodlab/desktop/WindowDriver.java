@@ -3,6 +3,7 @@ package moodlab.desktop;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
+import java.awt.GraphicsEnvironment;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.Assumptions;
 
 /** Finds components by name and handles them as a person would; every touch is on the window's thread. */
 final class WindowDriver {
@@ -26,6 +28,28 @@ final class WindowDriver {
 
     WindowDriver(Window window) {
         this.window = window;
+    }
+
+    /** Opens the window with that behind it, where there is a display; the test is skipped where there is none. */
+    static MainFrame open(Backend backend) {
+        Assumptions.assumeFalse(
+                GraphicsEnvironment.isHeadless(), "There is no display: run under xvfb-run -a to test the window.");
+        return onWindow(() -> {
+            Look.LIGHT.set();
+            MainFrame opened = new MainFrame(backend, Look.LIGHT, () -> {});
+            opened.setVisible(true);
+            return opened;
+        });
+    }
+
+    /** Closes the window, where one was opened. */
+    static void close(MainFrame frame) {
+        if (frame != null) {
+            onWindow(() -> {
+                frame.dispose();
+                return frame;
+            });
+        }
     }
 
     static <T> T onWindow(Callable<T> question) {

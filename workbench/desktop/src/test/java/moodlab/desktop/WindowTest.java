@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
-import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +21,6 @@ import moodlab.domain.round.Feedback;
 import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.Thumb;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,34 +38,14 @@ class WindowTest {
 
     @BeforeEach
     void open() {
-        Assumptions.assumeFalse(
-                GraphicsEnvironment.isHeadless(), "There is no display: run under xvfb-run -a to test the window.");
-        frame = WindowDriver.onWindow(() -> {
-            Look.LIGHT.set();
-            MainFrame opened = new MainFrame(
-                    new Backend(
-                            sessions,
-                            sessions,
-                            (decision, song) -> "fits lift",
-                            new PretendCalibrations(false),
-                            cameras,
-                            home),
-                    Look.LIGHT,
-                    () -> {});
-            opened.setVisible(true);
-            return opened;
-        });
+        frame = WindowDriver.open(new Backend(
+                sessions, sessions, (decision, song) -> "fits lift", new PretendCalibrations(false), cameras, home));
         driver = new WindowDriver(frame);
     }
 
     @AfterEach
     void close() {
-        if (frame != null) {
-            WindowDriver.onWindow(() -> {
-                frame.dispose();
-                return frame;
-            });
-        }
+        WindowDriver.close(frame);
     }
 
     @Test

@@ -45,42 +45,6 @@ public record SessionSettings(
     /** Where a simulated clock starts unless told otherwise: a Monday morning. */
     public static final LocalDateTime DEFAULT_START = LocalDateTime.of(2026, 1, 5, 9, 0);
 
-    /** With the usual gate. */
-    public SessionSettings(
-            Path home,
-            String participant,
-            CameraSpec camera,
-            SongsSpec songs,
-            int slate,
-            Selection selection,
-            PolicySpec policy,
-            StrategyRule strategy,
-            String activity,
-            String place,
-            long seed,
-            boolean fast,
-            Optional<LocalDateTime> start,
-            RewardSpec reward,
-            SampleSettings samples) {
-        this(
-                home,
-                participant,
-                camera,
-                songs,
-                slate,
-                selection,
-                policy,
-                strategy,
-                activity,
-                place,
-                seed,
-                fast,
-                start,
-                reward,
-                samples,
-                QualityGate.USUAL);
-    }
-
     public SessionSettings {
         if (participant.isBlank()) {
             throw new IllegalArgumentException("A session needs a participant: give a pseudonym such as P-01.");
