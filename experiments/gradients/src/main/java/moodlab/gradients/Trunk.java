@@ -30,9 +30,12 @@ public final class Trunk {
         this.learning = learning;
         Grid input = Grid.input(processor, size.batch(), size.side());
         bottom = new Edge(processor, input);
-        Grid stem = normalised("stem", input, shape.stem(), new Look(new Window(3, 1), true));
+        Grid whole = normalised("stem", input, shape.stem(), new Look(new Window(3, 1), true));
+        for (int b = 0; b < shape.early(); b++) {
+            whole = block("early-block" + b, whole, shape.stem(), 1);
+        }
         Grid at = new Grid(processor, size.batch(), shape.stem(), size.side() / 2);
-        layers.add(new MaxPool(processor, stem, at));
+        layers.add(new MaxPool(processor, whole, at));
         for (int s = 0; s < shape.stages().size(); s++) {
             TrunkShape.Stage stage = shape.stages().get(s);
             for (int b = 0; b < stage.blocks(); b++) {
@@ -46,7 +49,7 @@ public final class Trunk {
 
     /** Whether this processor computes in 16 bits; where not, a trunk of 16 bits cannot be made. */
     public static boolean halfWorks() {
-        TrunkShape tiny = new TrunkShape(16, List.of(new TrunkShape.Stage(16, 1), new TrunkShape.Stage(32, 1)));
+        TrunkShape tiny = new TrunkShape(16, 0, List.of(new TrunkShape.Stage(16, 1), new TrunkShape.Stage(32, 1)));
         try {
             return new Trunk(tiny, new Size(2, 16), true, true).learning;
         } catch (RuntimeException e) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TrunkTest {
 
     private static final TrunkShape SHAPE =
-            new TrunkShape(8, List.of(new TrunkShape.Stage(8, 1), new TrunkShape.Stage(16, 2)));
+            new TrunkShape(8, 1, List.of(new TrunkShape.Stage(8, 1), new TrunkShape.Stage(16, 2)));
     private static final Trunk.Size SIZE = new Trunk.Size(4, 16);
 
     private final Trunk trunk = new Trunk(SHAPE, SIZE, true, false);

@@ -60,7 +60,8 @@ public final class FaceTraining {
             record = resumed(checkpoint.record(), record);
             weights = checkpoint.weights(record.epochsDone(), network);
         } else {
-            weights = parent.map(network::weights).orElseGet(() -> Weights.random(network, settings.seed()));
+            weights = parent.map(model -> network.weights(model, settings.seed()))
+                    .orElseGet(() -> Weights.random(network, settings.seed()));
         }
         listener.heard(new TrainingEvent.Started(record, record.epochsDone()));
         Learner.Material material = new Learner.Material(data, split, network, teachers, commit);

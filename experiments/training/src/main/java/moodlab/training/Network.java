@@ -18,6 +18,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 final class Network {
 
     private static final double HEAD_DEVIATION = 0.01;
+    private static final String EARLY = "early-";
+    private static final String LAST_SCALE = "-second-norm_gamma";
 
     private final TrunkShape shape;
     private final Heads heads;
@@ -41,6 +43,7 @@ final class Network {
     static Network of(NetworkShape shape) {
         return new Network(new TrunkShape(
                 shape.stem(),
+                shape.early(),
                 shape.stages().stream()
                         .map(stage -> new TrunkShape.Stage(stage.channels(), stage.blocks()))
                         .toList()));
@@ -98,6 +101,25 @@ final class Network {
     /** To begin with a model's numbers. */
     Weights weights(EmotionModel model) {
         Map<String, float[]> numbers = model.numbers();
+        return Weights.from(joined(slots, numbers), joined(statisticSlots, numbers));
+    }
+
+    /**
+     * To begin with a model's numbers where it has them. Early blocks that it lacks begin at random behind a normalisation
+     * that multiplies by zero, so that at first the network answers as the model does (Goyal et al. 2017).
+     */
+    Weights weights(EmotionModel model, long seed) {
+        Map<String, float[]> numbers = new HashMap<>();
+        Weights random = Weights.random(this, seed);
+        cut(slots, random.numbers(), numbers);
+        cut(statisticSlots, random.statistics(), numbers);
+        numbers.keySet().removeIf(name -> !name.startsWith(EARLY));
+        numbers.forEach((name, values) -> {
+            if (name.endsWith(LAST_SCALE)) {
+                Arrays.fill(values, 0);
+            }
+        });
+        numbers.putAll(model.numbers());
         return Weights.from(joined(slots, numbers), joined(statisticSlots, numbers));
     }
 

@@ -49,13 +49,17 @@ final class GraphMaker {
     private record Conv(int channels, int kernel, int stride) {}
 
     private String trunk(NetworkShape shape) {
+        String whole = bent("stem", "face", new Conv(shape.stem(), 3, 1));
+        for (int b = 0; b < shape.early(); b++) {
+            whole = block("early-block" + b, whole, new Conv(shape.stem(), 3, 1), shape.stem());
+        }
         graph.addLayer(
                 "stem-pool",
                 new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
                         .kernelSize(2, 2)
                         .stride(2, 2)
                         .build(),
-                bent("stem", "face", new Conv(shape.stem(), 3, 1)));
+                whole);
         String at = "stem-pool";
         int channels = shape.stem();
         for (int s = 0; s < shape.stages().size(); s++) {
