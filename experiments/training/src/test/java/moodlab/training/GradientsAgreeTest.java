@@ -44,7 +44,7 @@ class GradientsAgreeTest {
                     .div(BATCH)
                     .toFloatVector();
             double difference = distance(one, other) / Math.max(1e-6, distance(other, new float[other.length]));
-            assertTrue(difference < 2e-3, slot.name() + " differs by " + difference);
+            assertTrue(difference < 5e-3, slot.name() + " differs by " + difference);
             at += slot.size();
         }
     }

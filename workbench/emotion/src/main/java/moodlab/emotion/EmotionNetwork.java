@@ -10,8 +10,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * The shape of the network: one trunk, a residual network (He et al. 2016) whose last pictures' means are 128 features, and
  * two heads of seven softmax outputs: what people perceive (FER+ votes), and FER2013's label. A 3 × 3 convolution of 32
- * channels, 2 × 2 max pooling, then stages of two blocks with 48, 96 and 128 channels on 24 × 24, 12 × 12 and 6 × 6 pixels.
- * 945,390 numbers with the running means and variances, about 108 million multiply-adds a face.
+ * channels and a block of as many on the whole picture, 2 × 2 max pooling, then stages of two blocks with 48, 96 and 128
+ * channels on 24 × 24, 12 × 12 and 6 × 6 pixels. 964,078 numbers with the running means and variances, about 150 million
+ * multiply-adds a face.
  */
 public final class EmotionNetwork {
 
