@@ -16,15 +16,16 @@ class CalibrateCommandTest {
     @Test
     void calibratesToTheDrawnFaceAndAppliesItInALaterSession() throws Exception {
         CommandRun run = CommandRun.of(
-                "calibrate", "--home", home.toString(), "--participant", "P-07", "--fast", "--seconds", "4");
+                "calibrate", "--home", home.toString(), "--participant", "P-07", "--fast", "--seconds", "3");
         assertEquals(0, run.exit(), run.err());
-        assertTrue(run.out().contains("5 of 5: show this face for 4 seconds: angry"), run.out());
+        assertTrue(run.out().contains("5 of 5: show this face for 3 seconds: angry"), run.out());
         assertTrue(run.out().contains("on seconds that were held out"), run.out());
         try (var files = Files.list(home.resolve("calibrations"))) {
             assertEquals(1, files.count());
         }
-        CommandRun later =
-                CommandRun.of("session", "--home", home.toString(), "--participant", "P-07", "--rounds", "1", "--fast");
+        Path songs = QuietSongs.in(home.resolve("songs"));
+        CommandRun later = CommandRun.of(
+                "session", "--home", home, "--participant", "P-07", "--songs", songs, "--rounds", "1", "--fast");
         assertEquals(0, later.exit(), later.err());
         assertTrue(later.err().contains("The calibration of"), later.err());
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import moodlab.domain.EmotionDistribution;
 import moodlab.domain.FaceImage;
 import moodlab.domain.Reading;
@@ -49,16 +44,7 @@ class RecordedSessionTest {
     /** The same session twice: as it comes, and recorded. */
     @BeforeAll
     static void runSessions() throws IOException {
-        songs = shared.resolve("songs");
-        for (String folder : List.of("happy", "sad", "neutral")) {
-            Files.createDirectories(songs.resolve(folder));
-            byte[] silence = new byte[2 * 8_000];
-            AudioSystem.write(
-                    new AudioInputStream(
-                            new ByteArrayInputStream(silence), new AudioFormat(8_000, 16, 1, true, false), 8_000),
-                    AudioFileFormat.Type.WAVE,
-                    songs.resolve(folder + "/quiet-" + folder + ".wav").toFile());
-        }
+        songs = QuietSongs.in(shared.resolve("songs"));
         plain = shared.resolve("plain");
         recorded = shared.resolve("recorded");
         CommandRun first = session(plain);

@@ -12,6 +12,8 @@ final class DrawnFaceCanvas {
     private final int height;
     private final float[] wall;
     private final float[] bgr;
+    private final double[] columnCos;
+    private final double[] columnSin;
     private DrawnFacePose pose;
     private double cos;
     private double sin;
@@ -21,6 +23,8 @@ final class DrawnFaceCanvas {
         this.height = height;
         this.wall = wall(width, height);
         this.bgr = wall.clone();
+        this.columnCos = new double[width];
+        this.columnSin = new double[width];
         pose(new DrawnFacePose(width / 2.0, height / 2.0, height / 4.0, 0));
     }
 
@@ -29,6 +33,11 @@ final class DrawnFaceCanvas {
         this.pose = where;
         this.cos = StrictMath.cos(where.roll());
         this.sin = StrictMath.sin(where.roll());
+        for (int column = 0; column < width; column++) {
+            double fromX = (column - where.x()) / where.unit();
+            columnCos[column] = fromX * cos;
+            columnSin[column] = fromX * sin;
+        }
     }
 
     /** One pixel in the face's units: what edges are softened by. */
@@ -75,11 +84,10 @@ final class DrawnFaceCanvas {
         int right = (int) Math.min(width - 1, Math.ceil(x + reachX));
         int bottom = (int) Math.min(height - 1, Math.ceil(y + reachY));
         for (int row = (int) Math.max(0, y - reachY); row <= bottom; row++) {
+            double fromY = (row - pose.y()) / pose.unit();
             for (int column = (int) Math.max(0, x - reachX); column <= right; column++) {
-                double fromX = (column - pose.x()) / pose.unit();
-                double fromY = (row - pose.y()) / pose.unit();
-                u = fromX * cos + fromY * sin;
-                v = fromY * cos - fromX * sin;
+                u = columnCos[column] + fromY * sin;
+                v = fromY * cos - columnSin[column];
                 double cover = ink.at(u, v);
                 if (cover > 0) {
                     mix((row * width + column) * 3, colour.lit(light.at(u, v)), (float) cover);
@@ -98,7 +106,8 @@ final class DrawnFaceCanvas {
     Frame frame(long nanos) {
         byte[] bytes = new byte[bgr.length];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (int) (255 * Math.max(0, Math.min(1, bgr[i])) + 0.5f);
+            int level = (int) (255 * bgr[i] + 0.5f);
+            bytes[i] = (byte) (level < 0 ? 0 : level > 255 ? 255 : level);
         }
         return Frame.of(width, height, nanos, bytes);
     }

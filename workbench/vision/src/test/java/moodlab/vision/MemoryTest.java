@@ -7,13 +7,13 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
 
-/** A fiftieth of an hour of frames; the whole hour is a command in the README. */
+/** A hundredth of an hour of frames; the whole hour is a command in the README. */
 class MemoryTest {
 
-    private static final int WARM = 300;
-    private static final int FRAMES = 2_160;
+    private static final int WARM = 200;
+    private static final int FRAMES = 1_080;
 
-    /** A gray frame that is not given back is 0.3 MB, which would make 600 MB; the Java heap may settle within 200. */
+    /** A gray frame that is not given back is 0.3 MB, which would make 260 MB; the Java heap may settle within 200. */
     private static final long MOST_GROWTH = 200L << 20;
 
     @Test

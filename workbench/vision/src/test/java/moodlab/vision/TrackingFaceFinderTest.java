@@ -20,6 +20,9 @@ class TrackingFaceFinderTest {
 
     private static final long FRAME = 40_000_000L;
 
+    /** Pictures of the clip that are gone through a second time: the first five seconds. */
+    private static final int AGAIN = 125;
+
     private final TrackingFaceFinder finder = TrackingFaceFinder.open(FinderSettings.USUAL);
 
     @AfterEach
@@ -28,10 +31,14 @@ class TrackingFaceFinderTest {
     }
 
     private static List<Optional<Face>> faces(TrackingFaceFinder finder, String video) {
+        return faces(finder, video, Integer.MAX_VALUE);
+    }
+
+    private static List<Optional<Face>> faces(TrackingFaceFinder finder, String video, int most) {
         List<Optional<Face>> faces = new ArrayList<>();
         FileSettings settings = new FileSettings(TestVideos.real(video), Pace.AS_FAST_AS_POSSIBLE, AtEnd.END);
         try (FileCamera camera = FileCamera.open(settings)) {
-            while (camera.next() instanceof Frame frame) {
+            while (faces.size() < most && camera.next() instanceof Frame frame) {
                 faces.add(finder.find(frame));
             }
         }
@@ -50,7 +57,7 @@ class TrackingFaceFinderTest {
         List<Optional<Face>> once = faces(finder, "faces/WolfgangLanger_Pexels.mp4");
         assertTrue(usable(once) >= 0.98 * once.size(), usable(once) + " of " + once.size());
         try (TrackingFaceFinder other = TrackingFaceFinder.open(FinderSettings.USUAL)) {
-            assertEquals(once, faces(other, "faces/WolfgangLanger_Pexels.mp4"));
+            assertEquals(once.subList(0, AGAIN), faces(other, "faces/WolfgangLanger_Pexels.mp4", AGAIN));
         }
     }
 
