@@ -42,10 +42,17 @@ public record Explanation(double probability, String reason) {
         Affect mood = context.observation().affect();
         Strategy strategy = context.strategy().strategy();
         boolean nearer = song.affect().distance(context.target()) < reach(context);
-        String verdict = (nearer ? "fits " : "away from ") + strategy.label();
-        return verdict + ": "
+        return verdict(strategy, nearer, song.affect().valence() - mood.valence()) + ": "
                 + differences(
                         mood, song.affect(), context.observation().emotions().isPresent());
+    }
+
+    /** A song near the target still lifts nobody whose mood is more pleasant than the song. */
+    private static String verdict(Strategy strategy, boolean nearer, double pleasanter) {
+        if (nearer && strategy == Strategy.LIFT && pleasanter <= -NOTICEABLE) {
+            return "near lift, yet below the mood";
+        }
+        return (nearer ? "fits " : "away from ") + strategy.label();
     }
 
     /** Within half the plane's unit of the target, or at least nearer to it than the mood is. */

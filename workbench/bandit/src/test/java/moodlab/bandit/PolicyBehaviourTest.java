@@ -177,4 +177,17 @@ class PolicyBehaviourTest {
                 "fits lift: higher valence, lower arousal; all songs alike",
                 Explanation.of(even, context, QUADRANTS.get(3)).reason());
     }
+
+    @Test
+    void neverSaysThatASongBelowTheMoodLifts() {
+        Choice even = Choice.of(QUADRANTS, 0.25, 0.25, 0.25, 0.25);
+        Context happy = Scenes.context(Emotion.HAPPY, Strategy.LIFT);
+        assertEquals(
+                "near lift, yet below the mood: lower valence; all songs alike",
+                Explanation.of(even, happy, QUADRANTS.get(0)).reason());
+        Context staying = Scenes.context(Emotion.HAPPY, Strategy.STAY);
+        assertEquals(
+                "fits stay: lower valence; all songs alike",
+                Explanation.of(even, staying, QUADRANTS.get(0)).reason());
+    }
 }
