@@ -64,6 +64,7 @@ class KilledSessionTest {
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Djdk.serialFilter=!*",
                 "-Dorg.eclipse.deeplearning4j.helpers.disable=false",
                 "-cp",
