@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import moodlab.emotion.NetworkShape;
 import moodlab.training.FaceTraining;
 import moodlab.training.TrainingProgress;
 import moodlab.training.TrainingSettings;
@@ -66,6 +67,13 @@ final class TrainFaceCommand implements Callable<Integer> {
             description = "channels as a multiple of the usual ones, for a teacher (default: ${DEFAULT-VALUE})")
     private double width;
 
+    @Option(
+            names = "--early",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "residual blocks before the pooling (default: ${DEFAULT-VALUE})")
+    private int early;
+
     @Override
     public Integer call() throws InterruptedException {
         if (epochs < 1) {
@@ -74,9 +82,12 @@ final class TrainFaceCommand implements Callable<Integer> {
         if (!(width > 0 && width <= 8)) {
             throw new ParameterException(spec.commandLine(), "--width wants a number up to 8, not " + width);
         }
+        if (early < 0 || early > 8) {
+            throw new ParameterException(spec.commandLine(), "--early wants a number from 0 to 8, not " + early);
+        }
         TrainingSettings plain = TrainingSettings.of(data, out, epochs, seed, resume)
                 .taughtBy(teachers)
-                .asWideAs(width);
+                .shaped(NetworkShape.usual().withEarly(early).times(width));
         TrainingSettings settings = from == null ? plain : plain.startingFrom(from);
         PrintStream screen = System.out;
         try (TrainingProgress progress = new TrainingProgress(screen, CommandLine.Help.Ansi.AUTO.enabled())) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import moodlab.datasets.Fer2013;
 import moodlab.emotion.EmotionModel;
-import moodlab.emotion.NetworkShape;
 import moodlab.emotion.Provenance;
 
 /**
@@ -53,8 +52,7 @@ public final class FaceTraining {
         List<EmotionModel> teachers =
                 settings.teachers().stream().map(EmotionModel::load).toList();
         RunRecord record = fresh(split, commit, startedFrom, teachers);
-        Network network =
-                Network.of(NetworkShape.usual().times(settings.recipe().width()));
+        Network network = Network.of(settings.recipe().shape());
         Weights weights;
         if (settings.resume() && checkpoint.exists()) {
             record = resumed(checkpoint.record(), record);

@@ -56,7 +56,7 @@ final class Learner implements AutoCloseable {
             double loss = step(weights, batch, epochSeed, batches.size());
             sum += loss;
             smooth = Double.isNaN(smooth) ? loss : LOSS_MEMORY * smooth + (1 - LOSS_MEMORY) * loss;
-            tell(number, settings.recipe().batch(), smooth);
+            tell(number, settings.recipe().batches().size(), smooth);
         }
         double learning = (nanos.getAsLong() - start) / 1e9;
         reader.use(weights);
@@ -83,7 +83,10 @@ final class Learner implements AutoCloseable {
             throws InterruptedException {
         TrainingSettings.Recipe recipe = settings.recipe();
         Weights.Rule rule = new Weights.Rule(
-                rate(weights.steps(), stepsOfEpoch), recipe.momentum(), recipe.decay(), recipe.average());
+                rate(weights.steps(), stepsOfEpoch),
+                recipe.rule().momentum(),
+                recipe.rule().decay(),
+                recipe.rule().average());
         List<Worker.Part> parts = crew.learn(batch, weights.numbers(), epochSeed);
         float[] gradient = new float[network.size()];
         double loss = 0;
@@ -91,7 +94,7 @@ final class Learner implements AutoCloseable {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] += part.gradient()[i] / parts.size();
             }
-            loss += (part.perceived() + recipe.labelWeight() * part.label()) / parts.size();
+            loss += (part.perceived() + recipe.targets().labelWeight() * part.label()) / parts.size();
         }
         if (!Double.isFinite(loss)) {
             throw new TrainingException("The loss is no longer a number: train with a lower learning rate.");
@@ -105,20 +108,20 @@ final class Learner implements AutoCloseable {
     private double rate(long step, int stepsOfEpoch) {
         double rise = Math.min(1, (step + 1.0) / (stepsOfEpoch + 1.0));
         double done = Math.min(1, (double) step / ((long) settings.epochs() * stepsOfEpoch));
-        return settings.recipe().learningRate() * rise * 0.5 * (1 + Math.cos(Math.PI * done));
+        return settings.recipe().rule().learningRate() * rise * 0.5 * (1 + Math.cos(Math.PI * done));
     }
 
     /** Whole batches of whole parts; what is left over at the end is another remnant in each epoch. */
     private List<List<List<Integer>>> batches(long epochSeed) {
         List<Integer> order = new ArrayList<>(material.split().train());
         Collections.shuffle(order, new Random(epochSeed));
-        int part = settings.recipe().part();
+        int part = settings.recipe().batches().part();
         List<List<List<Integer>>> batches = new ArrayList<>();
         for (int from = 0;
-                from + settings.recipe().batch() <= order.size();
-                from += settings.recipe().batch()) {
+                from + settings.recipe().batches().size() <= order.size();
+                from += settings.recipe().batches().size()) {
             List<List<Integer>> parts = new ArrayList<>();
-            for (int at = from; at < from + settings.recipe().batch(); at += part) {
+            for (int at = from; at < from + settings.recipe().batches().size(); at += part) {
                 parts.add(List.copyOf(order.subList(at, at + part)));
             }
             batches.add(parts);

@@ -22,14 +22,15 @@ final class MiniBatchMaker {
     }
 
     MiniBatch make(List<Integer> rows, long epochSeed) {
-        int pixels = recipe.side() * recipe.side();
+        int pixels = recipe.batches().side() * recipe.batches().side();
         float[] pictures = new float[rows.size() * pixels];
         float[] perceived = new float[rows.size() * Emotion.COUNT];
         float[] labels = new float[rows.size() * Emotion.COUNT];
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.get(i);
             SplittableRandom random = new SplittableRandom(epochSeed * GOLDEN + row).split();
-            float[] picture = augmentation.apply(data.face(row).toArray(), recipe.side(), random);
+            float[] picture = augmentation.apply(
+                    data.face(row).toArray(), recipe.batches().side(), random);
             EmotionNetwork.standardise(picture, pictures, i * pixels);
             int offset = i * Emotion.COUNT;
             data.votes(row).shares().ifPresent(shares -> write(shares, perceived, offset));
@@ -40,8 +41,8 @@ final class MiniBatchMaker {
 
     private EmotionDistribution smoothed(Emotion label) {
         double[] p = new double[Emotion.COUNT];
-        java.util.Arrays.fill(p, recipe.smoothing() / Emotion.COUNT);
-        p[label.ordinal()] += 1 - recipe.smoothing();
+        java.util.Arrays.fill(p, recipe.targets().smoothing() / Emotion.COUNT);
+        p[label.ordinal()] += 1 - recipe.targets().smoothing();
         return EmotionDistribution.of(p);
     }
 

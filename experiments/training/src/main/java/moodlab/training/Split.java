@@ -16,8 +16,8 @@ record Split(List<Integer> train, List<Integer> heldOut) {
     static Split of(List<Integer> kept, TrainingSettings.Recipe recipe) {
         List<Integer> order = new ArrayList<>(kept);
         Collections.shuffle(order, new Random(SEED));
-        int held = Math.min(recipe.heldOut(), order.size() / 2);
-        int last = (int) Math.min(order.size(), (long) held + recipe.trainedOn());
+        int held = Math.min(recipe.rows().heldOut(), order.size() / 2);
+        int last = (int) Math.min(order.size(), (long) held + recipe.rows().trainedOn());
         return new Split(List.copyOf(order.subList(held, last)), List.copyOf(order.subList(0, held)));
     }
 }

@@ -22,7 +22,8 @@ final class Worker {
         this.network = network;
         this.recipe = recipe;
         this.maker = maker;
-        Trunk.Size size = new Trunk.Size(recipe.part(), recipe.side());
+        Trunk.Size size =
+                new Trunk.Size(recipe.batches().part(), recipe.batches().side());
         boolean half = recipe.half() && Trunk.halfWorks();
         this.trunk = new Trunk(network.shape(), size, true, half);
         this.teachers = teachers.stream()
@@ -46,15 +47,17 @@ final class Worker {
         MiniBatch batch = teachers.isEmpty()
                 ? plain
                 : plain.taught(
-                        teachers.stream().map(t -> t.answers(plain.pictures())).toList(), recipe.teacherShare());
+                        teachers.stream().map(t -> t.answers(plain.pictures())).toList(),
+                        recipe.targets().teacherShare());
         float[] trunkNumbers = java.util.Arrays.copyOf(
                 numbers, numbers.length - network.heads().size());
         trunk.write(trunkNumbers);
         float[] features = trunk.forward(batch.pictures());
         SplittableRandom random = new SplittableRandom(epochSeed * 31 + rows.get(0)).split();
-        float[] mask = Heads.mask(features.length, recipe.drop(), random);
+        float[] mask = Heads.mask(features.length, recipe.rule().drop(), random);
         times(features, mask);
-        Heads.Outcome outcome = network.heads().learn(numbers, features, batch, recipe.labelWeight());
+        Heads.Outcome outcome =
+                network.heads().learn(numbers, features, batch, recipe.targets().labelWeight());
         float[] below = outcome.below();
         times(below, mask);
         trunk.backward(below);

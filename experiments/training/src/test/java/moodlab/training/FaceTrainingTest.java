@@ -12,14 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import moodlab.emotion.EmotionModel;
+import moodlab.emotion.NetworkShape;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FaceTrainingTest {
 
-    private static final TrainingSettings.Recipe TINY =
-            new TrainingSettings.Recipe(16, 8, 24, 0.02, 0.9, 5e-4, 0.8, 0.1, 1, 0.2, 0.5, 0.5, false, 16, 64);
+    private static final TrainingSettings.Recipe TINY = new TrainingSettings.Recipe(
+            new TrainingSettings.Batches(16, 8, 24),
+            new TrainingSettings.Rule(0.02, 0.9, 5e-4, 0.8, 0.2),
+            new TrainingSettings.Targets(0.1, 1, 0.5),
+            NetworkShape.usual().times(0.5),
+            new TrainingSettings.Rows(16, 64),
+            false);
 
     @TempDir
     private Path folder;

@@ -27,6 +27,11 @@ public record NetworkShape(int stem, int early, List<Stage> stages) {
         return new NetworkShape(32, 1, List.of(new Stage(48, 2), new Stage(96, 2), new Stage(128, 2)));
     }
 
+    /** With so many blocks before the pooling. */
+    public NetworkShape withEarly(int blocks) {
+        return new NetworkShape(stem, blocks, stages);
+    }
+
     /** With so many times the channels, in whole sixteens. */
     public NetworkShape times(double factor) {
         return new NetworkShape(

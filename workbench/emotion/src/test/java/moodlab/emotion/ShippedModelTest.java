@@ -22,7 +22,7 @@ class ShippedModelTest {
     @Test
     void isTheNetworkOfThisVersion() {
         EmotionModel model = EmotionModel.shipped();
-        assertEquals(945_390, model.parameters());
+        assertEquals(964_078, model.parameters());
         assertEquals(ModelManifest.TWO_HEADS, model.manifest().format());
         assertTrue(model.manifest().metrics().get("heldOutAccuracyFerPlus") > 0.84);
     }
