@@ -23,7 +23,7 @@ class FaceTrainingTest {
             new TrainingSettings.Batches(16, 8, 24),
             new TrainingSettings.Rule(0.02, 0.9, 5e-4, 0.8, 0.2),
             new TrainingSettings.Targets(0.1, 1, 0.5),
-            NetworkShape.usual().times(0.5),
+            NetworkShape.usual().withEarly(0).times(0.5),
             new TrainingSettings.Rows(16, 64),
             false);
 
