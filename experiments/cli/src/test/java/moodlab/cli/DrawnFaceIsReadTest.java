@@ -52,11 +52,12 @@ class DrawnFaceIsReadTest {
         assertTrue(found >= 0.95 * PICTURES * Emotion.COUNT, found + " faces");
     }
 
-    /** The emotions that the demo rests on. The others are in the README of {@code workbench/demo}, as they come. */
+    /** Fear is often taken for surprise, as the README of {@code workbench/demo} says. */
     @ParameterizedTest
     @EnumSource(
             value = Emotion.class,
-            names = {"HAPPY", "SURPRISE", "NEUTRAL"})
+            names = {"FEAR"},
+            mode = EnumSource.Mode.EXCLUDE)
     void isReadAsWhatItShowsMostOfTheTime(Emotion emotion) {
         Assumptions.assumeTrue(
                 Files.exists(RealData.root().resolve("data/models/face-emotion.zip")),
