@@ -39,9 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"-Djdk.serialFilter=!*", "-Dorg.eclipse.deeplearning4j.helpers.disable=false"})
+@Fork(value = 1, jvmArgsAppend = "-Dorg.eclipse.deeplearning4j.helpers.disable=false")
 @Warmup(iterations = 2, time = 5)
 @Measurement(iterations = 3, time = 5)
 public class FaceReadingBenchmark {
@@ -60,8 +58,7 @@ public class FaceReadingBenchmark {
     @Setup
     public void open() {
         DrawnFaceSettings settings = new DrawnFaceSettings(640, 480, 25, 1, Pace.AS_FAST_AS_POSSIBLE);
-        try (DrawnFaceCamera camera =
-                new DrawnFaceCamera(settings, () -> EmotionDistribution.certain(Emotion.HAPPY))) {
+        try (DrawnFaceCamera camera = new DrawnFaceCamera(settings, () -> EmotionDistribution.certain(Emotion.HAPPY))) {
             while (frames.size() < FRAMES && camera.next() instanceof Frame frame) {
                 frames.add(frame);
             }
