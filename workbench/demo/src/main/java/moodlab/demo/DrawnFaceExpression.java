@@ -57,49 +57,67 @@ final class DrawnFaceExpression {
      */
     static DrawnFaceExpression of(Emotion emotion) {
         return switch (emotion) {
-            case HAPPY ->
-                REST.with(ActionUnit.CHEEK_RAISER, 0.8)
-                        .with(ActionUnit.LIP_CORNER_PULLER, 1)
-                        .with(ActionUnit.LIPS_PART, 1);
-            case SAD ->
-                REST.with(ActionUnit.INNER_BROW_RAISER, 1)
-                        .with(ActionUnit.BROW_LOWERER, 0.6)
-                        .with(ActionUnit.LIP_CORNER_DEPRESSOR, 1)
-                        .with(ActionUnit.CHIN_RAISER, 0.8)
-                        .with(ActionUnit.EYES_CLOSED, 0.35);
-            case SURPRISE ->
-                REST.with(ActionUnit.INNER_BROW_RAISER, 1)
-                        .with(ActionUnit.OUTER_BROW_RAISER, 1)
-                        .with(ActionUnit.UPPER_LID_RAISER, 1)
-                        .with(ActionUnit.LIPS_PART, 0.5)
-                        .with(ActionUnit.JAW_DROP, 1);
-            case FEAR ->
-                REST.with(ActionUnit.INNER_BROW_RAISER, 1)
-                        .with(ActionUnit.OUTER_BROW_RAISER, 0.4)
-                        .with(ActionUnit.BROW_LOWERER, 0.7)
-                        .with(ActionUnit.UPPER_LID_RAISER, 1)
-                        .with(ActionUnit.LIP_STRETCHER, 1)
-                        .with(ActionUnit.LIPS_PART, 0.8)
-                        .with(ActionUnit.JAW_DROP, 0.2);
-            case ANGRY ->
-                REST.with(ActionUnit.BROW_LOWERER, 1)
-                        .with(ActionUnit.UPPER_LID_RAISER, 0.6)
-                        .with(ActionUnit.LID_TIGHTENER, 0.8)
-                        .with(ActionUnit.UPPER_LIP_RAISER, 1)
-                        .with(ActionUnit.LIP_CORNER_DEPRESSOR, 0.6)
-                        .with(ActionUnit.LIP_TIGHTENER, 0.3)
-                        .with(ActionUnit.LIPS_PART, 1)
-                        .with(ActionUnit.JAW_DROP, 0.3);
-            case DISGUST ->
-                REST.with(ActionUnit.CHEEK_RAISER, 0.6)
-                        .with(ActionUnit.NOSE_WRINKLER, 1)
-                        .with(ActionUnit.BROW_LOWERER, 0.6)
-                        .with(ActionUnit.UPPER_LIP_RAISER, 1)
-                        .with(ActionUnit.LIP_CORNER_DEPRESSOR, 1)
-                        .with(ActionUnit.LIPS_PART, 1)
-                        .with(ActionUnit.JAW_DROP, 0.2);
+            case HAPPY -> happy();
+            case SAD -> sad();
+            case SURPRISE -> surprise();
+            case FEAR -> fear();
+            case ANGRY -> angry();
+            case DISGUST -> disgust();
             case NEUTRAL -> REST;
         };
+    }
+
+    private static DrawnFaceExpression happy() {
+        return REST.with(ActionUnit.CHEEK_RAISER, 0.8)
+                .with(ActionUnit.LIP_CORNER_PULLER, 1)
+                .with(ActionUnit.LIPS_PART, 1);
+    }
+
+    private static DrawnFaceExpression sad() {
+        return REST.with(ActionUnit.INNER_BROW_RAISER, 1)
+                .with(ActionUnit.BROW_LOWERER, 0.6)
+                .with(ActionUnit.LIP_CORNER_DEPRESSOR, 1)
+                .with(ActionUnit.CHIN_RAISER, 0.8)
+                .with(ActionUnit.EYES_CLOSED, 0.35);
+    }
+
+    private static DrawnFaceExpression surprise() {
+        return REST.with(ActionUnit.INNER_BROW_RAISER, 1)
+                .with(ActionUnit.OUTER_BROW_RAISER, 1)
+                .with(ActionUnit.UPPER_LID_RAISER, 1)
+                .with(ActionUnit.LIPS_PART, 0.5)
+                .with(ActionUnit.JAW_DROP, 1);
+    }
+
+    private static DrawnFaceExpression fear() {
+        return REST.with(ActionUnit.INNER_BROW_RAISER, 1)
+                .with(ActionUnit.OUTER_BROW_RAISER, 0.4)
+                .with(ActionUnit.BROW_LOWERER, 0.7)
+                .with(ActionUnit.UPPER_LID_RAISER, 1)
+                .with(ActionUnit.LIP_STRETCHER, 1)
+                .with(ActionUnit.LIPS_PART, 0.8)
+                .with(ActionUnit.JAW_DROP, 0.2);
+    }
+
+    private static DrawnFaceExpression angry() {
+        return REST.with(ActionUnit.BROW_LOWERER, 1)
+                .with(ActionUnit.UPPER_LID_RAISER, 0.6)
+                .with(ActionUnit.LID_TIGHTENER, 0.8)
+                .with(ActionUnit.UPPER_LIP_RAISER, 1)
+                .with(ActionUnit.LIP_CORNER_DEPRESSOR, 0.6)
+                .with(ActionUnit.LIP_TIGHTENER, 0.3)
+                .with(ActionUnit.LIPS_PART, 1)
+                .with(ActionUnit.JAW_DROP, 0.3);
+    }
+
+    private static DrawnFaceExpression disgust() {
+        return REST.with(ActionUnit.CHEEK_RAISER, 0.6)
+                .with(ActionUnit.NOSE_WRINKLER, 1)
+                .with(ActionUnit.BROW_LOWERER, 0.6)
+                .with(ActionUnit.UPPER_LIP_RAISER, 1)
+                .with(ActionUnit.LIP_CORNER_DEPRESSOR, 1)
+                .with(ActionUnit.LIPS_PART, 1)
+                .with(ActionUnit.JAW_DROP, 0.2);
     }
 
     @Override

@@ -33,7 +33,9 @@ record LiveCalibrations(Path home, Clock clock) implements Calibrator {
 
         @Override
         public Optional<Calibration> pose() {
-            return run.pose(clock.instant());
+            try (run) {
+                return run.pose(clock.instant());
+            }
         }
 
         @Override
@@ -44,11 +46,6 @@ record LiveCalibrations(Path home, Clock clock) implements Calibrator {
         @Override
         public void stop() {
             run.stop();
-        }
-
-        @Override
-        public void close() {
-            run.close();
         }
     }
 }

@@ -13,39 +13,30 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
-import moodlab.desktop.presenter.RecordingControl;
-import moodlab.desktop.presenter.SessionFacts;
-import moodlab.desktop.presenter.SessionView;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.presenter.StartPresenter;
-import moodlab.desktop.presenter.Summary;
 import moodlab.desktop.presenter.Threads;
 import moodlab.vision.WebcamName;
 
-/** The window: start page, session, end page. */
-final class MainFrame extends JFrame implements SessionView {
+/** The window: its pages, of which one is shown, and its menu. */
+final class MainFrame extends JFrame {
 
     private static final Dimension SMALLEST = new Dimension(960, 660);
     private static final Dimension USUAL = new Dimension(1200, 800);
 
-    private final transient Backend backend;
     private final transient Runnable whenClosed;
     private final transient ExecutorService work = DaemonThreads.single("moodlab-work");
     private final transient WindowKeys keys = new WindowKeys(this);
     private final transient Dialogs dialogs = new Dialogs(this);
     private final CardLayout cards = new CardLayout();
     private final JPanel pages = new JPanel(cards);
-    private final OpeningPage openingPage = new OpeningPage(this::leave);
-    private final EndPage endPage = new EndPage(this::showStart, this::dispose);
     private final StartPage startPage;
     private final transient ReplayDesk replay;
     private final transient CameraCheck cameraCheck;
     private final transient Calibrating calibrating;
     private final MainMenu menu;
     private final MinuteWindow minuteWindow;
-    private transient Optional<SessionDesk> desk = Optional.empty();
-    private String participant = "";
-    private String trouble = "";
+    private final transient SessionStage stage;
     private Look look;
     private boolean closing;
 
@@ -57,7 +48,6 @@ final class MainFrame extends JFrame implements SessionView {
     MainFrame(Backend backend, Look look, Runnable whenClosed) {
         super("Moodlab");
         this.whenClosed = whenClosed;
-        this.backend = backend;
         this.look = look;
         StartPresenter toStart =
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::startSession);
@@ -81,8 +71,8 @@ final class MainFrame extends JFrame implements SessionView {
                 look == Look.DARK);
         minuteWindow = new MinuteWindow(this, () -> menu.minuteShown(false));
         pages.add(startPage, startPage.getName());
-        pages.add(openingPage, openingPage.getName());
-        pages.add(endPage, endPage.getName());
+        stage = new SessionStage(
+                this, backend, new SessionStage.Parts(pages, startPage, menu, minuteWindow, keys, dialogs));
         pages.add(replay.page(), replay.page().getName());
         build();
     }
@@ -131,7 +121,7 @@ final class MainFrame extends JFrame implements SessionView {
 
     /** One camera, one person: a session, a calibration and the camera page each have them alone. */
     private boolean idle() {
-        return desk.isEmpty()
+        return stage.desk().isEmpty()
                 && calibrating.desk().isEmpty()
                 && cameraCheck.desk().isEmpty();
     }
@@ -141,89 +131,16 @@ final class MainFrame extends JFrame implements SessionView {
     }
 
     private void startSession(StartForm form) {
-        if (!idle()) {
-            return;
-        }
-        participant = form.participant();
-        startPage.busy(true);
-        openingPage.opening();
-        show(openingPage);
-        SessionDesk next =
-                new SessionDesk(backend, form, new SessionDesk.Surroundings(this, openingPage::step, this::askForEnd));
-        desk = Optional.of(next);
-        next.plot(minuteWindow::show);
-        menu.running(true);
-        next.start();
-    }
-
-    @Override
-    public void opened(SessionFacts facts) {
-        if (closing) {
-            return;
-        }
-        desk.ifPresent(now -> {
-            pages.add(now.page(), now.page().getName());
-            now.page().show(facts, participant);
-            show(now.page());
-            keys.serve(Optional.of(now.controls()));
-            now.page().requestFocusInWindow();
-        });
-    }
-
-    @Override
-    public void recording(RecordingControl control) {
-        desk.ifPresent(now -> now.page().watch(control));
-    }
-
-    @Override
-    public boolean tryAgain(String sentence) {
-        return dialogs.tryAgain(sentence);
-    }
-
-    @Override
-    public void over(Ending ending) {
-        keys.serve(Optional.empty());
-        menu.running(false);
-        minuteWindow.setVisible(false);
-        startPage.busy(false);
-        desk.ifPresent(now -> {
-            now.clear();
-            pages.remove(now.page());
-        });
-        desk = Optional.empty();
-        if (ending instanceof Ending.Failed failed) {
-            showStart();
-            tell("The session could not be opened", failed.sentence());
-        } else if (ending instanceof Ending.Done done) {
-            showEnd(done.summary());
-        }
-        if (closing) {
-            dispose();
+        if (idle()) {
+            stage.start(form);
         }
     }
 
-    private void showEnd(Summary summary) {
-        endPage.show(summary);
-        if (summary.rounds() == 0) {
-            showStart();
-        } else {
-            show(endPage);
-            getRootPane().setDefaultButton(endPage.againButton());
-            endPage.againButton().requestFocusInWindow();
-        }
-        if (!summary.trouble().isEmpty()) {
-            tell("The session ended early", summary.trouble());
-        }
+    private void askForEnd() {
+        stage.askForEnd();
     }
 
-    private void tell(String title, String sentence) {
-        trouble = sentence;
-        if (!closing) {
-            dialogs.failed(title, sentence);
-        }
-    }
-
-    private void showStart() {
+    void showStart() {
         show(startPage);
         getRootPane().setDefaultButton(startPage.startButton());
         SwingUtilities.invokeLater(startPage::focus);
@@ -252,15 +169,12 @@ final class MainFrame extends JFrame implements SessionView {
         startPage.consent(ticked);
     }
 
-    private void show(JComponent page) {
+    void show(JComponent page) {
         cards.show(pages, page.getName());
     }
 
-    /** Shows the last minute in a window of its own, or hides it. */
     void minute() {
-        boolean show = desk.isPresent() && !minuteWindow.isVisible();
-        minuteWindow.setVisible(show);
-        menu.minuteShown(show);
+        stage.minute();
     }
 
     MinuteWindow minuteWindow() {
@@ -291,14 +205,9 @@ final class MainFrame extends JFrame implements SessionView {
         calibrate(startPage.read());
     }
 
-    private void askForEnd() {
-        if (desk.isPresent() && dialogs.end()) {
-            leave();
-        }
-    }
-
-    private void leave() {
-        desk.ifPresent(SessionDesk::leave);
+    /** Whether the window closes as soon as what runs in it has ended. */
+    boolean closing() {
+        return closing;
     }
 
     private void askForClose() {
@@ -307,19 +216,17 @@ final class MainFrame extends JFrame implements SessionView {
         } else if (calibrating.desk().isPresent()) {
             closing = true;
             calibrating.desk().get().presenter().leave();
-        } else if (desk.isEmpty()) {
+        } else if (desk().isEmpty()) {
             dispose();
         } else if (dialogs.end()) {
             closing = true;
-            openingPage.closing();
-            show(openingPage);
-            desk.ifPresentOrElse(SessionDesk::leave, this::dispose);
+            desk().ifPresentOrElse(now -> stage.leaveForGood(), this::dispose);
         }
     }
 
     /** The session that is open now. */
     Optional<SessionDesk> desk() {
-        return desk;
+        return stage.desk();
     }
 
     /** The camera page that is open now. */
@@ -329,7 +236,7 @@ final class MainFrame extends JFrame implements SessionView {
 
     /** What went wrong last, as it was told; empty where nothing did. */
     String trouble() {
-        return trouble;
+        return stage.trouble();
     }
 
     /** Starts with what the start page holds. */
@@ -340,6 +247,6 @@ final class MainFrame extends JFrame implements SessionView {
     void otherLook() {
         look = look.other();
         look.set();
-        desk.ifPresent(SessionDesk::showAgain);
+        desk().ifPresent(SessionDesk::showAgain);
     }
 }

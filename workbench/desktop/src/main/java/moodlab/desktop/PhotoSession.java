@@ -61,6 +61,17 @@ final class PhotoSession {
     private void takeAll() {
         pause();
         save("start");
+        takeCamera();
+        takeCalibration();
+        takeRounds();
+        takeMood();
+        takeMinute();
+        takeLooks();
+        takeEnd();
+        replay();
+    }
+
+    private void takeCamera() {
         tell(MainFrame::checkCamera);
         waitFor(() -> frame.camera()
                 .filter(desk -> desk.state().preview().level() == PreviewState.Level.SEEN)
@@ -69,7 +80,10 @@ final class PhotoSession {
         save("camera");
         tell(now -> now.camera().ifPresent(desk -> desk.page().backButton().doClick()));
         waitFor(() -> frame.camera().isEmpty());
-        takeCalibration();
+    }
+
+    /** A recorded session's first rounds, to the end of its recording. */
+    private void takeRounds() {
         tell(now -> now.consent(true));
         tell(MainFrame::startAsItStands);
         waitFor(() -> frame.desk().isPresent() || !frame.trouble().isEmpty());
@@ -82,8 +96,10 @@ final class PhotoSession {
         tell(now -> now.desk().ifPresent(SessionDesk::stopRecording));
         pause();
         save("session-light");
-        takeMood();
-        takeMinute();
+    }
+
+    /** The same session dark, and in a small window. */
+    private void takeLooks() {
         tell(MainFrame::otherLook);
         pause();
         save("session-dark");
@@ -93,11 +109,13 @@ final class PhotoSession {
         tell(MainFrame::otherLook);
         pause();
         save("session-small-light");
+    }
+
+    private void takeEnd() {
         tell(now -> now.desk().ifPresent(SessionDesk::leave));
         waitFor(() -> frame.desk().isEmpty());
         pause();
         save("end");
-        replay();
     }
 
     /** While video is recorded. */

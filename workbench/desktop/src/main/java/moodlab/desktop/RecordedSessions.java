@@ -52,16 +52,12 @@ final class RecordedSessions implements ReplaySource {
     public Tape open(String session) {
         Recording recording = again(session);
         try {
-            return new Tape(recording, reel(session, recording));
+            Runnable erasure = () -> new Erasure(home, Clock.systemUTC()).delete(session);
+            return new Tape(recording, reel(session, recording), erasure);
         } catch (RuntimeException e) {
             recording.close();
             throw e;
         }
-    }
-
-    @Override
-    public void delete(String session) {
-        new Erasure(home, Clock.systemUTC()).delete(session);
     }
 
     private Reel reel(String session, Recording recording) {

@@ -2,7 +2,7 @@ package moodlab.desktop;
 
 import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
-import moodlab.desktop.presenter.ReplayPresenter;
+import moodlab.desktop.presenter.ReplayParts;
 
 /** The replay page with its threads. */
 final class ReplayDesk {
@@ -14,8 +14,7 @@ final class ReplayDesk {
     /** @param reallyDelete asks the person */
     ReplayDesk(Backend backend, BooleanSupplier reallyDelete, Runnable back) {
         page = new ReplayPage(
-                new ReplayPresenter.Desk(
-                        backend.recordings(), backend.shelf(), replaying, comparing, new EventThread()),
+                new ReplayParts(backend.recordings(), backend.shelf(), replaying, comparing, new EventThread()),
                 reallyDelete,
                 back);
     }

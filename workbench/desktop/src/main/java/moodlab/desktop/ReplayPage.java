@@ -22,6 +22,7 @@ import javax.swing.Timer;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import moodlab.desktop.presenter.Comparison;
 import moodlab.desktop.presenter.Reel;
+import moodlab.desktop.presenter.ReplayParts;
 import moodlab.desktop.presenter.ReplayPresenter;
 import moodlab.desktop.presenter.ReplayState;
 import moodlab.desktop.presenter.RoundMark;
@@ -29,7 +30,6 @@ import moodlab.desktop.presenter.Still;
 import moodlab.desktop.widget.CameraView;
 import moodlab.desktop.widget.CropView;
 import moodlab.desktop.widget.EmotionBars;
-import moodlab.desktop.widget.FramePainter;
 import moodlab.desktop.widget.Glyph;
 import moodlab.desktop.widget.Inks;
 import moodlab.desktop.widget.TimeLine;
@@ -58,6 +58,7 @@ final class ReplayPage extends JPanel {
     private final Labels.Tinted agreement = new Labels.Tinted(" ", Font.PLAIN, 0, Inks::muted);
     private final Labels.Tinted state = new Labels.Tinted(" ", Font.PLAIN, 0, Inks::muted);
     private final CameraView picture = new CameraView();
+    private final StillPainter painter = new StillPainter(this::show);
     private final CropView crop = new CropView();
     private final EmotionBars then = new EmotionBars();
     private final EmotionBars now = new EmotionBars();
@@ -66,11 +67,11 @@ final class ReplayPage extends JPanel {
     private boolean showing;
 
     /** @param reallyDelete asks the person */
-    ReplayPage(ReplayPresenter.Desk desk, BooleanSupplier reallyDelete, Runnable onBack) {
+    ReplayPage(ReplayParts desk, BooleanSupplier reallyDelete, Runnable onBack) {
         super(new MigLayout(
                 "fill, insets 12, gap 10, hidemode 3", "[grow, fill][470!, fill]", "[][grow, fill, 200::][][]"));
         setName("replayPage");
-        presenter = new ReplayPresenter(desk, this::show, System::nanoTime);
+        presenter = new ReplayPresenter(desk, painter, System::nanoTime);
         line = new TimeLine(presenter::seek);
         tick = new Timer(TICK_MILLIS, event -> presenter.tick());
         add(top(), "span, growx, wrap");
@@ -272,8 +273,7 @@ final class ReplayPage extends JPanel {
 
     private void showStill(ReplayState shown) {
         Optional<Still> still = shown.still();
-        picture.show(still.flatMap(at ->
-                at.picture().map(frame -> FramePainter.picture(frame, at.frame().reading()))));
+        picture.show(still.flatMap(painter::picture));
         crop.show(still.flatMap(at -> at.frame().crop()), still.flatMap(Still::heat));
         then.show(still.flatMap(Still::then));
         now.show(still.flatMap(Still::now));

@@ -17,7 +17,7 @@ final class Comparing {
     private static final int LEAST_FRAMES = 16;
     private static final double ALMOST = 0.999;
 
-    private final ReplayPresenter.Desk desk;
+    private final ReplayParts parts;
     private final Reel reel;
     private final Ears ears;
     private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -33,8 +33,8 @@ final class Comparing {
      */
     record Ears(Consumer<ReplayModel> model, Consumer<Comparison> progress, Consumer<RuntimeException> fault) {}
 
-    Comparing(ReplayPresenter.Desk desk, Reel reel, Ears ears) {
-        this.desk = desk;
+    Comparing(ReplayParts parts, Reel reel, Ears ears) {
+        this.parts = parts;
         this.reel = reel;
         this.ears = ears;
         this.valence = new double[reel.size()];
@@ -53,7 +53,7 @@ final class Comparing {
         tell(name, 0, "");
         executor.execute(() -> {
             try {
-                ReplayModel model = file.map(desk.shelf()::load).orElseGet(desk.shelf()::shipped);
+                ReplayModel model = file.map(parts.shelf()::load).orElseGet(parts.shelf()::shipped);
                 if (!cancelled.get()) {
                     ears.model().accept(model);
                     read(name, model);
@@ -72,7 +72,7 @@ final class Comparing {
 
     private void read(String name, ReplayModel model) {
         int every = Math.max(LEAST_FRAMES, reel.size() / NEWS);
-        try (Recording recording = desk.source().again(reel.session())) {
+        try (Recording recording = parts.source().again(reel.session())) {
             Replay.Agreement agreement = new Replay(recording, model)
                     .run(
                             pair -> {

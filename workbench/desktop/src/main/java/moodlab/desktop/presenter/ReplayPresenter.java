@@ -2,8 +2,6 @@ package moodlab.desktop.presenter;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import moodlab.domain.EmotionDistribution;
 import moodlab.domain.FaceImage;
@@ -20,18 +18,8 @@ public final class ReplayPresenter {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayPresenter.class);
     private static final double NANOS = 1e9;
 
-    /**
-     * What stands behind the page.
-     *
-     * @param reading runs one thing after another: the open recording belongs to it
-     * @param comparing runs one thing after another, for long
-     * @param window the window's thread
-     */
-    public record Desk(
-            ReplaySource source, ReplayModel.Shelf shelf, Executor reading, Executor comparing, Executor window) {}
-
-    private final Desk desk;
-    private final Consumer<ReplayState> view;
+    private final ReplayParts parts;
+    private final ReplayView view;
     private final LongSupplier nanos;
     private ReplayState state = ReplayState.empty();
     /** The reading worker's own. */
@@ -47,8 +35,8 @@ public final class ReplayPresenter {
     private double playedAt;
 
     /** @param nanos a monotonic clock, which playing goes by */
-    public ReplayPresenter(Desk desk, Consumer<ReplayState> view, LongSupplier nanos) {
-        this.desk = desk;
+    public ReplayPresenter(ReplayParts parts, ReplayView view, LongSupplier nanos) {
+        this.parts = parts;
         this.view = view;
         this.nanos = nanos;
     }
@@ -60,8 +48,8 @@ public final class ReplayPresenter {
 
     /** Looks for recordings and opens the latest where none is open. */
     public void look() {
-        desk.reading().execute(() -> {
-            var sessions = desk.source().sessions();
+        parts.reading().execute(() -> {
+            var sessions = parts.source().sessions();
             tell(() -> {
                 show(state.with(sessions));
                 if (sessions.isEmpty()) {
@@ -78,10 +66,10 @@ public final class ReplayPresenter {
         forget();
         int mine = opening;
         show(state.closed("Opening the recording of " + session + " …"));
-        desk.reading().execute(() -> {
+        parts.reading().execute(() -> {
             closeTape();
             try {
-                ReplaySource.Tape opened = desk.source().open(session);
+                ReplaySource.Tape opened = parts.source().open(session);
                 tape = Optional.of(opened);
                 tell(() -> {
                     if (mine == opening) {
@@ -99,7 +87,7 @@ public final class ReplayPresenter {
     public void close() {
         forget();
         show(state.closed(""));
-        desk.reading().execute(this::closeTape);
+        parts.reading().execute(this::closeTape);
     }
 
     private void forget() {
@@ -114,20 +102,25 @@ public final class ReplayPresenter {
         tape = Optional.empty();
     }
 
+    private void erase() {
+        Optional<ReplaySource.Tape> erased = tape;
+        tape = Optional.empty();
+        erased.ifPresent(ReplaySource.Tape::delete);
+    }
+
     /** Deletes the recording that is open; the person has been asked. */
     public void delete() {
         state.reel().ifPresent(reel -> {
             forget();
             show(state.closed("Deleting …"));
-            desk.reading().execute(() -> {
-                closeTape();
+            parts.reading().execute(() -> {
                 try {
-                    desk.source().delete(reel.session());
+                    erase();
                     tell(() -> show(state.closed("The recording of " + reel.session() + " is deleted.")));
                 } catch (RuntimeException e) {
                     fault(e);
                 }
-                var sessions = desk.source().sessions();
+                var sessions = parts.source().sessions();
                 tell(() -> show(state.with(sessions)));
             });
         });
@@ -208,7 +201,7 @@ public final class ReplayPresenter {
         fetching = true;
         int row = wanted;
         boolean heat = state.looking() && !state.playing();
-        desk.reading().execute(() -> {
+        parts.reading().execute(() -> {
             Optional<Still> still = Optional.empty();
             try {
                 still = tape.filter(open -> row < open.recording().size()).map(open -> still(open, row, heat));
@@ -235,12 +228,14 @@ public final class ReplayPresenter {
         Optional<FaceImage> crop = frame.crop();
         Optional<EmotionDistribution> now = other.flatMap(model -> crop.map(model::read));
         Optional<Heat> map = heat ? crop.map(face -> model().heat(face)) : Optional.empty();
-        return new Still(row, frame, open.recording().picture(frame), now, map);
+        Still still = new Still(row, frame, open.recording().picture(frame), now, map);
+        view.draw(still);
+        return still;
     }
 
     private ReplayModel model() {
         if (other.isEmpty() && usual.isEmpty()) {
-            usual = Optional.of(desk.shelf().shipped());
+            usual = Optional.of(parts.shelf().shipped());
         }
         return other.or(() -> usual).orElseThrow();
     }
@@ -250,14 +245,14 @@ public final class ReplayPresenter {
         state.reel().ifPresent(reel -> {
             cancel();
             comparing = comparing(reel);
-            comparing.start(desk.comparing(), file);
+            comparing.start(parts.comparing(), file);
         });
     }
 
     private Comparing comparing(Reel reel) {
         int mine = opening;
         return new Comparing(
-                desk,
+                parts,
                 reel,
                 new Comparing.Ears(
                         model -> {
@@ -289,11 +284,11 @@ public final class ReplayPresenter {
     }
 
     private void tell(Runnable news) {
-        desk.window().execute(news);
+        parts.window().execute(news);
     }
 
     private void show(ReplayState now) {
         state = now;
-        view.accept(now);
+        view.show(now);
     }
 }

@@ -15,11 +15,18 @@ public interface ReplaySource {
     /** Opens one for a second thread, without what is shown beside it. */
     Recording again(String session);
 
-    /** Destroys its key, then deletes its files. */
-    void delete(String session);
+    /**
+     * A recording, and what is shown beside it all the while.
+     *
+     * @param erasure destroys its key, then deletes its files
+     */
+    record Tape(Recording recording, Reel reel, Runnable erasure) implements AutoCloseable {
 
-    /** A recording, and what is shown beside it all the while. */
-    record Tape(Recording recording, Reel reel) implements AutoCloseable {
+        /** Closes the recording and erases it. */
+        public void delete() {
+            close();
+            erasure.run();
+        }
 
         @Override
         public void close() {

@@ -92,12 +92,8 @@ public final class Reels implements ReplaySource {
         List<RoundMark> rounds = new ArrayList<>();
         rounds.add(new RoundMark(5, 1, "Sunny Street", Optional.of(Thumb.UP)));
         rounds.add(new RoundMark(20, 2, "Quiet Tea", Optional.empty()));
-        return new Tape(recording, new Reel(session, session, Track.of(seconds), Track.of(valence), rounds, ""));
-    }
-
-    @Override
-    public void delete(String session) {
-        RecordingFolder.of(home, session).delete(new HomeKeys(home));
+        Reel reel = new Reel(session, session, Track.of(seconds), Track.of(valence), rounds, "");
+        return new Tape(recording, reel, () -> RecordingFolder.of(home, session).delete(new HomeKeys(home)));
     }
 
     /** Models that see surprise, in halves of the frames. */

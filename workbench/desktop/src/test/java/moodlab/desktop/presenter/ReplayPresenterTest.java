@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import moodlab.domain.Emotion;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class ReplayPresenterTest {
     private void open() {
         Reels reels = new Reels(home).with("S-001").with("S-002");
         presenter = new ReplayPresenter(
-                new ReplayPresenter.Desk(reels, new Reels.Shelf(), reading::add, comparing::add, Runnable::run),
+                new ReplayParts(reels, new Reels.Shelf(), reading::add, comparing::add, Runnable::run),
                 state -> {},
                 () -> nanos);
         presenter.look();
@@ -69,6 +71,38 @@ class ReplayPresenterTest {
         presenter.seek(Integer.MAX_VALUE);
         run(reading);
         assertEquals(Reels.FRAMES - 1, row());
+        presenter.close();
+        run(reading);
+    }
+
+    @Test
+    void letsThePageDrawOnTheReadingWorkerBeforeItShows() {
+        Deque<Runnable> window = new ArrayDeque<>();
+        List<String> order = new ArrayList<>();
+        presenter = new ReplayPresenter(
+                new ReplayParts(
+                        new Reels(home).with("S-001"), new Reels.Shelf(), reading::add, comparing::add, window::add),
+                new ReplayView() {
+                    @Override
+                    public void show(ReplayState state) {
+                        state.still().ifPresent(still -> order.add("shown " + still.row()));
+                    }
+
+                    @Override
+                    public void draw(Still still) {
+                        order.add("drawn " + still.row());
+                    }
+                },
+                () -> nanos);
+        presenter.look();
+        while (!reading.isEmpty()) {
+            run(reading);
+            if (!order.isEmpty()) {
+                assertEquals(List.of("drawn 0"), order);
+            }
+            run(window);
+        }
+        assertEquals(List.of("drawn 0", "shown 0"), order);
         presenter.close();
         run(reading);
     }
@@ -177,7 +211,7 @@ class ReplayPresenterTest {
         open();
         presenter.delete();
         run(reading);
-        assertEquals(java.util.List.of("S-001"), presenter.state().sessions());
+        assertEquals(List.of("S-001"), presenter.state().sessions());
         assertEquals(Optional.empty(), presenter.state().reel());
         assertTrue(presenter.state().message().contains("S-002 is deleted"));
     }
@@ -185,8 +219,7 @@ class ReplayPresenterTest {
     @Test
     void saysThatThereIsNoRecordingYet() {
         presenter = new ReplayPresenter(
-                new ReplayPresenter.Desk(
-                        new Reels(home), new Reels.Shelf(), reading::add, comparing::add, Runnable::run),
+                new ReplayParts(new Reels(home), new Reels.Shelf(), reading::add, comparing::add, Runnable::run),
                 state -> {},
                 () -> nanos);
         presenter.look();

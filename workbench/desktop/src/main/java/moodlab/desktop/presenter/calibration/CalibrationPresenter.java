@@ -56,9 +56,13 @@ public final class CalibrationPresenter {
     }
 
     private void run(StartForm form, Eye eye) {
-        try (Calibrator.Sitting now = calibrator.open(form, new Watching(eye))) {
+        try {
+            Calibrator.Sitting now = calibrator.open(form, new Watching(eye));
             sitting = Optional.of(now);
-            Optional<Calibration> made = left ? Optional.empty() : now.pose();
+            if (left) {
+                now.stop();
+            }
+            Optional<Calibration> made = now.pose();
             threads.window().execute(() -> posed(made));
         } catch (RuntimeException | LinkageError fault) {
             LOG.warn("the calibration ended by a fault", fault);

@@ -23,10 +23,14 @@ public interface Calibrator {
      */
     Path keep(Calibration calibration);
 
-    /** A calibration that runs. */
-    interface Sitting extends AutoCloseable {
+    /** A calibration that has the camera until it was posed for. */
+    interface Sitting {
 
-        /** Goes through all prompts; empty where it was stopped or too little was seen. Blocks. */
+        /**
+         * Goes through all prompts, then lets the camera go, whatever happens. Blocks.
+         *
+         * @return empty where it was stopped, before or meanwhile, or too little was seen
+         */
         Optional<Calibration> pose();
 
         /** Goes on to the next expression; from any thread. */
@@ -34,8 +38,5 @@ public interface Calibrator {
 
         /** Ends it; from any thread. */
         void stop();
-
-        @Override
-        void close();
     }
 }

@@ -84,6 +84,14 @@ public final class PretendCalibrations implements Calibrator {
 
         @Override
         public Optional<Calibration> pose() {
+            try {
+                return posed();
+            } finally {
+                closed = true;
+            }
+        }
+
+        private Optional<Calibration> posed() {
             List<Prompt> prompts = Prompt.MINUTE.subList(0, 3);
             for (int i = 0; i < prompts.size() && !stopped; i++) {
                 watcher.prompted(prompts.get(i), i + 1, prompts.size());
@@ -129,11 +137,6 @@ public final class PretendCalibrations implements Calibrator {
         public void stop() {
             stopped = true;
             goOn.countDown();
-        }
-
-        @Override
-        public void close() {
-            closed = true;
         }
     }
 }
