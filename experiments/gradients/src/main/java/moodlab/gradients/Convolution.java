@@ -35,6 +35,17 @@ final class Convolution implements Layer {
         this.above = ends.above();
         this.window = window;
         this.weights = new Parameter(processor, name, shape());
+        var forward = toAbove();
+        toWeights(forward);
+        if (below.wantsGradient()) {
+            toBelow(forward);
+        }
+    }
+
+    /** Between which pictures a layer stands. */
+    record Ends(Grid below, Grid above) {}
+
+    private convolution_forward.primitive_desc toAbove() {
         var forward = new convolution_forward.primitive_desc(
                 processor.engine(),
                 prop_kind.forward_training,
@@ -45,21 +56,20 @@ final class Convolution implements Layer {
                 window.steps(),
                 window.before(below.side()),
                 window.after(below.side()));
-        memory laid = processor.memory(forward.weights_desc());
-        up.add(processor.copy(weights.value(), laid));
         up.add(processor.step(
                 new convolution_forward(forward),
                 new Argument(DNNL_ARG_SRC, below.value()),
-                new Argument(DNNL_ARG_WEIGHTS, laid),
+                weightsLaid(forward.weights_desc(), up),
                 new Argument(DNNL_ARG_DST, above.value())));
-        toWeights(forward);
-        if (below.wantsGradient()) {
-            toBelow(forward);
-        }
+        return forward;
     }
 
-    /** Between which pictures a layer stands. */
-    record Ends(Grid below, Grid above) {}
+    /** The weights, copied into that layout by a step that is added first. */
+    private Argument weightsLaid(memory.desc layout, List<Step> steps) {
+        memory laid = processor.memory(layout);
+        steps.add(processor.copy(weights.value(), laid));
+        return new Argument(DNNL_ARG_WEIGHTS, laid);
+    }
 
     private void toWeights(convolution_forward.primitive_desc forward) {
         var backward = new convolution_backward_weights.primitive_desc(
@@ -92,12 +102,10 @@ final class Convolution implements Layer {
                 window.before(below.side()),
                 window.after(below.side()),
                 forward);
-        memory laid = processor.memory(backward.weights_desc());
-        down.add(processor.copy(weights.value(), laid));
         down.add(processor.step(
                 new convolution_backward_data(backward),
                 new Argument(DNNL_ARG_DIFF_DST, above.gradient()),
-                new Argument(DNNL_ARG_WEIGHTS, laid),
+                weightsLaid(backward.weights_desc(), down),
                 new Argument(DNNL_ARG_DIFF_SRC, below.gradient())));
     }
 

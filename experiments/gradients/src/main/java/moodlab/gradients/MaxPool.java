@@ -20,11 +20,32 @@ final class MaxPool implements Layer {
     private static final long[] TWO = {2, 2};
     private static final long[] NONE = {0, 0};
 
+    private final Processor processor;
+    private final Grid below;
+    private final Grid above;
     private final Step up;
     private final Step down;
 
     MaxPool(Processor processor, Grid below, Grid above) {
-        var forward = new pooling_forward.primitive_desc(
+        this.processor = processor;
+        this.below = below;
+        this.above = above;
+        var forward = described();
+        memory places = processor.memory(forward.workspace_desc());
+        up = processor.step(
+                new pooling_forward(forward),
+                new Argument(DNNL_ARG_SRC, below.value()),
+                new Argument(DNNL_ARG_DST, above.value()),
+                new Argument(DNNL_ARG_WORKSPACE, places));
+        down = processor.step(
+                new pooling_backward(undone(forward)),
+                new Argument(DNNL_ARG_DIFF_DST, above.gradient()),
+                new Argument(DNNL_ARG_WORKSPACE, places),
+                new Argument(DNNL_ARG_DIFF_SRC, below.gradient()));
+    }
+
+    private pooling_forward.primitive_desc described() {
+        return new pooling_forward.primitive_desc(
                 processor.engine(),
                 prop_kind.forward_training,
                 algorithm.pooling_max,
@@ -35,13 +56,10 @@ final class MaxPool implements Layer {
                 NONE,
                 NONE,
                 NONE);
-        memory places = processor.memory(forward.workspace_desc());
-        up = processor.step(
-                new pooling_forward(forward),
-                new Argument(DNNL_ARG_SRC, below.value()),
-                new Argument(DNNL_ARG_DST, above.value()),
-                new Argument(DNNL_ARG_WORKSPACE, places));
-        var backward = new pooling_backward.primitive_desc(
+    }
+
+    private pooling_backward.primitive_desc undone(pooling_forward.primitive_desc forward) {
+        return new pooling_backward.primitive_desc(
                 processor.engine(),
                 algorithm.pooling_max,
                 below.desc(),
@@ -52,11 +70,6 @@ final class MaxPool implements Layer {
                 NONE,
                 NONE,
                 forward);
-        down = processor.step(
-                new pooling_backward(backward),
-                new Argument(DNNL_ARG_DIFF_DST, above.gradient()),
-                new Argument(DNNL_ARG_WORKSPACE, places),
-                new Argument(DNNL_ARG_DIFF_SRC, below.gradient()));
     }
 
     @Override

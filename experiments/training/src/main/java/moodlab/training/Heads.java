@@ -54,8 +54,9 @@ final class Heads {
         Pass pass = new Pass(numbers, of);
         double perceived = pass.head(0, batch.perceived(), 1);
         double label = pass.head(1, batch.labels(), weight);
-        return new Outcome(pass, perceived, label);
+        return new Outcome(new Losses(perceived, label), pass.gradient, pass.below);
     }
+
     /** Dropout: ones kept, scaled so that the mean stays (Srivastava et al. 2014). */
     static float[] mask(int size, double drop, RandomGenerator random) {
         float[] mask = new float[size];
@@ -65,27 +66,21 @@ final class Heads {
         return mask;
     }
 
-    /** Losses in nats; gradients by the heads' numbers and by the features. Arrays are handed on, not copied. */
+    /** Losses; gradients by the heads' numbers and by the features. Arrays are handed on, not copied. */
     static final class Outcome {
 
+        private final Losses losses;
         private final float[] gradient;
         private final float[] below;
-        private final double perceived;
-        private final double label;
 
-        private Outcome(Pass pass, double perceived, double label) {
-            this.gradient = pass.gradient;
-            this.below = pass.below;
-            this.perceived = perceived;
-            this.label = label;
+        private Outcome(Losses losses, float[] gradient, float[] below) {
+            this.losses = losses;
+            this.gradient = gradient;
+            this.below = below;
         }
 
-        double perceived() {
-            return perceived;
-        }
-
-        double label() {
-            return label;
+        Losses losses() {
+            return losses;
         }
 
         float[] gradient() {

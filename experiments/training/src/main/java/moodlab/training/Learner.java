@@ -94,7 +94,7 @@ final class Learner implements AutoCloseable {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] += part.gradient()[i] / parts.size();
             }
-            loss += (part.perceived() + recipe.targets().labelWeight() * part.label()) / parts.size();
+            loss += part.losses().sum(recipe.targets().labelWeight()) / parts.size();
         }
         if (!Double.isFinite(loss)) {
             throw new TrainingException("The loss is no longer a number: train with a lower learning rate.");

@@ -22,7 +22,22 @@ final class ModelExport {
     private ModelExport() {}
 
     static EmotionModel model(Weights weights, Learner.Material material, RunRecord record) {
-        ModelManifest plain = new ModelManifest(
+        ModelManifest plain = plain(record);
+        EmotionModel model = EmotionModel.of(material.network().graph(weights), plain);
+        Fer2013 data = material.data();
+        List<Integer> rows = material.split().heldOut();
+        List<FaceImage> faces = rows.stream().map(data::face).toList();
+        List<TwoReadings> readings = model.read(faces);
+        Map<String, Double> metrics = metrics(Measurement.of(data, rows, same -> readings));
+        Temperature ofLabels = Temperature.fit(
+                readings.stream().map(TwoReadings::fer2013).toList(),
+                rows.stream().map(data::label).toList());
+        double ofPerceived = perceived(data, rows, readings).value();
+        return model.with(plain.calibrated(metrics, ofPerceived, ofLabels.value()));
+    }
+
+    private static ModelManifest plain(RunRecord record) {
+        return new ModelManifest(
                 ModelManifest.TWO_HEADS,
                 "",
                 TRAINED_ON,
@@ -32,12 +47,10 @@ final class ModelExport {
                 1,
                 1.0,
                 true);
-        EmotionModel model = EmotionModel.of(material.network().graph(weights), plain);
-        Fer2013 data = material.data();
-        List<Integer> rows = material.split().heldOut();
-        List<FaceImage> faces = rows.stream().map(data::face).toList();
-        List<TwoReadings> readings = model.read(faces);
-        Measurement held = Measurement.of(data, rows, same -> readings);
+    }
+
+    /** Fitted on the rows whose votes have a truth; none where no row has. */
+    private static Temperature perceived(Fer2013 data, List<Integer> rows, List<TwoReadings> readings) {
         List<EmotionDistribution> perceived = new ArrayList<>();
         List<Emotion> truths = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -47,15 +60,14 @@ final class ModelExport {
                 truths.add(truth);
             });
         }
-        Temperature ofPerceived = truths.isEmpty() ? new Temperature(1) : Temperature.fit(perceived, truths);
-        Temperature ofLabels = Temperature.fit(
-                readings.stream().map(TwoReadings::fer2013).toList(),
-                rows.stream().map(data::label).toList());
-        Map<String, Double> metrics = Map.of(
+        return truths.isEmpty() ? new Temperature(1) : Temperature.fit(perceived, truths);
+    }
+
+    private static Map<String, Double> metrics(Measurement held) {
+        return Map.of(
                 "heldOutAccuracy", held.accuracy(),
                 "heldOutAccuracyFerPlus", held.accuracyFerPlus(),
                 "heldOutMacroF1", held.macroF1(),
                 "heldOutLoss", held.loss());
-        return model.with(plain.calibrated(metrics, ofPerceived.value(), ofLabels.value()));
     }
 }

@@ -1,5 +1,6 @@
 package moodlab.training;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import moodlab.emotion.EmotionModel;
@@ -43,15 +44,8 @@ final class Worker {
      */
     Part learn(List<Integer> rows, float[] numbers, long epochSeed) {
         NativeThreads.one();
-        MiniBatch plain = maker.make(rows, epochSeed);
-        MiniBatch batch = teachers.isEmpty()
-                ? plain
-                : plain.taught(
-                        teachers.stream().map(t -> t.answers(plain.pictures())).toList(),
-                        recipe.targets().teacherShare());
-        float[] trunkNumbers = java.util.Arrays.copyOf(
-                numbers, numbers.length - network.heads().size());
-        trunk.write(trunkNumbers);
+        MiniBatch batch = batch(rows, epochSeed);
+        trunk.write(Arrays.copyOf(numbers, numbers.length - network.heads().size()));
         float[] features = trunk.forward(batch.pictures());
         SplittableRandom random = new SplittableRandom(epochSeed * 31 + rows.get(0)).split();
         float[] mask = Heads.mask(features.length, recipe.rule().drop(), random);
@@ -61,14 +55,28 @@ final class Worker {
         float[] below = outcome.below();
         times(below, mask);
         trunk.backward(below);
-        float[] gradient = new float[numbers.length];
-        float[] trunkGradient = new float[trunkNumbers.length];
-        trunk.readGradient(trunkGradient);
-        System.arraycopy(trunkGradient, 0, gradient, 0, trunkGradient.length);
-        System.arraycopy(outcome.gradient(), 0, gradient, trunkGradient.length, outcome.gradient().length);
         float[] statistics = new float[Trunk.total(network.statisticSlots())];
         trunk.readStatistics(statistics);
-        return new Part(outcome.perceived(), outcome.label(), gradient, statistics);
+        return new Part(outcome.losses(), gradient(outcome.gradient(), numbers.length), statistics);
+    }
+
+    /** What teachers say of it is taken into the targets. */
+    private MiniBatch batch(List<Integer> rows, long epochSeed) {
+        MiniBatch plain = maker.make(rows, epochSeed);
+        return teachers.isEmpty()
+                ? plain
+                : plain.taught(
+                        teachers.stream().map(t -> t.answers(plain.pictures())).toList(),
+                        recipe.targets().teacherShare());
+    }
+
+    /** The trunk's, then the heads'. */
+    private float[] gradient(float[] ofHeads, int size) {
+        float[] ofTrunk = new float[size - ofHeads.length];
+        trunk.readGradient(ofTrunk);
+        float[] gradient = Arrays.copyOf(ofTrunk, size);
+        System.arraycopy(ofHeads, 0, gradient, ofTrunk.length, ofHeads.length);
+        return gradient;
     }
 
     private static void times(float[] values, float[] by) {
@@ -77,27 +85,21 @@ final class Worker {
         }
     }
 
-    /** Losses in nats, gradient by each number, and the normalisations' means and variances. */
+    /** Losses, gradient by each number, and the normalisations' means and variances. Arrays are handed on, not copied. */
     static final class Part {
 
-        private final double perceived;
-        private final double label;
+        private final Losses losses;
         private final float[] gradient;
         private final float[] statistics;
 
-        Part(double perceived, double label, float[] gradient, float[] statistics) {
-            this.perceived = perceived;
-            this.label = label;
+        Part(Losses losses, float[] gradient, float[] statistics) {
+            this.losses = losses;
             this.gradient = gradient;
             this.statistics = statistics;
         }
 
-        double perceived() {
-            return perceived;
-        }
-
-        double label() {
-            return label;
+        Losses losses() {
+            return losses;
         }
 
         float[] gradient() {

@@ -30,7 +30,7 @@ class HeadsTest {
     void aPictureNobodyVotedOnAsksNothingOfThePerceivedHead() {
         MiniBatch silent = new MiniBatch(new float[0], new float[14], targets(1));
         Heads.Outcome outcome = heads.learn(numbers, features, silent, 0);
-        assertEquals(0, outcome.perceived());
+        assertEquals(0, outcome.losses().perceived());
         for (float g : outcome.gradient()) {
             assertEquals(0, g);
         }
@@ -59,7 +59,7 @@ class HeadsTest {
 
     private double loss() {
         Heads.Outcome outcome = heads.learn(numbers, features, batch, 0.5);
-        return outcome.perceived() + 0.5 * outcome.label();
+        return outcome.losses().sum(0.5);
     }
 
     private static float[] targets(float most) {
