@@ -17,7 +17,6 @@ import moodlab.emotion.person.Prompt;
 import moodlab.session.CalibrationRun;
 import moodlab.session.CalibrationSettings;
 import moodlab.session.CalibrationWatcher;
-import moodlab.session.CameraSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,25 +32,10 @@ import picocli.CommandLine.Spec;
 final class CalibrateCommand implements Callable<Integer> {
 
     @Mixin
-    private HomeOption home;
-
-    @Option(names = "--participant", defaultValue = "P-01", description = "a pseudonym (default: ${DEFAULT-VALUE})")
-    private String participant;
-
-    @Option(
-            names = "--camera",
-            defaultValue = "demo",
-            description = "webcam:0, a video file, or demo (the default), whose drawn face shows what is asked for")
-    private String camera;
+    private SittingOptions sitting;
 
     @Option(names = "--seconds", defaultValue = "8", description = "for each posed expression (default: 8)")
     private int seconds;
-
-    @Option(names = "--seed", defaultValue = "1", description = "of the drawn face's motion (default: 1)")
-    private long seed;
-
-    @Option(names = "--fast", description = "a file or the drawn face is read without waiting")
-    private boolean fast;
 
     @Spec
     private CommandSpec spec;
@@ -67,9 +51,9 @@ final class CalibrateCommand implements Callable<Integer> {
                             + "face, and calibrate again.");
             return 1;
         }
-        Path file = new Calibrations(home.path()).save(made.get());
+        Path file = new Calibrations(sitting.home()).save(made.get());
         print(out, made.get());
-        out.println("Kept in " + file + "; later sessions of " + participant + " apply it.");
+        out.println("Kept in " + file + "; later sessions of " + sitting.participant() + " apply it.");
         return 0;
     }
 
@@ -82,7 +66,12 @@ final class CalibrateCommand implements Callable<Integer> {
     private CalibrationSettings settings() {
         try {
             return new CalibrationSettings(
-                    home.path(), participant, CameraSpec.parse(camera), Prompt.posing(seconds), seed, fast);
+                    sitting.home(),
+                    sitting.participant(),
+                    sitting.camera(),
+                    Prompt.posing(seconds),
+                    sitting.seed(),
+                    sitting.fast());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

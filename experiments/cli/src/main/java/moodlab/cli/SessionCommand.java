@@ -11,7 +11,6 @@ import moodlab.bandit.PolicyUnusable;
 import moodlab.domain.choice.StrategyDraw.SetBy;
 import moodlab.domain.round.Selection;
 import moodlab.emotion.time.SampleSettings;
-import moodlab.session.CameraSpec;
 import moodlab.session.Consent;
 import moodlab.session.Session;
 import moodlab.session.SessionBuilder;
@@ -38,13 +37,7 @@ import picocli.CommandLine.Spec;
 final class SessionCommand implements Callable<Integer> {
 
     @Mixin
-    private HomeOption home;
-
-    @Option(names = "--participant", defaultValue = "P-01", description = "a pseudonym (default: ${DEFAULT-VALUE})")
-    private String participant;
-
-    @Option(names = "--camera", defaultValue = "demo", description = "webcam:0, a video file, or demo (the default)")
-    private String camera;
+    private SittingOptions sitting;
 
     @Option(names = "--songs", defaultValue = "demo", description = "a folder of mood folders, or demo (the default)")
     private String songs;
@@ -78,12 +71,6 @@ final class SessionCommand implements Callable<Integer> {
 
     @Option(names = "--place", defaultValue = "", description = "where the listener is")
     private String place;
-
-    @Option(names = "--seed", defaultValue = "1", description = "of every chance (default: ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(names = "--fast", description = "nothing waits: a simulated clock goes on by video and song")
-    private boolean fast;
 
     @Option(names = "--start", description = "where the simulated clock starts, such as 2026-01-05T09:00")
     private LocalDateTime start;
@@ -162,6 +149,10 @@ final class SessionCommand implements Callable<Integer> {
         return worded ? Optional.of(new Consent(consent)) : Optional.empty();
     }
 
+    private SampleSettings samples() {
+        return SampleSettings.USUAL.withTimeConstant(Duration.ofMillis(Math.round(1e3 * timeConstant)));
+    }
+
     private SessionSettings settings() {
         try {
             if (!listener.equals("simulated")) {
@@ -172,22 +163,15 @@ final class SessionCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("A session has at least one round, not " + rounds + ".");
             }
             return new SessionSettings(
-                    home.path(),
-                    participant,
-                    CameraSpec.parse(camera),
-                    SongsSpec.parse(songs),
-                    slate,
-                    selection,
-                    PolicySpec.parse(policy),
-                    StrategyRule.parse(strategy, SetBy.RESEARCHER),
-                    activity,
-                    place,
-                    seed,
-                    fast,
-                    Optional.ofNullable(start),
-                    RewardSpec.parse(reward),
-                    SampleSettings.USUAL.withTimeConstant(Duration.ofMillis(Math.round(1e3 * timeConstant))),
-                    QualityGate.USUAL);
+                    sitting.home(),
+                    new SessionSettings.Who(sitting.participant(), activity, place),
+                    new SessionSettings.Sight(sitting.camera(), samples(), QualityGate.USUAL),
+                    new SessionSettings.Lists(SongsSpec.parse(songs), slate, selection),
+                    new SessionSettings.Design(
+                            PolicySpec.parse(policy),
+                            StrategyRule.parse(strategy, SetBy.RESEARCHER),
+                            RewardSpec.parse(reward)),
+                    new SessionSettings.Time(sitting.seed(), sitting.fast(), Optional.ofNullable(start)));
         } catch (IllegalArgumentException | PolicyUnusable e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

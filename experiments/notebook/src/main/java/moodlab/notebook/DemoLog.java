@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import moodlab.bandit.PolicySpec;
 import moodlab.domain.round.Selection;
-import moodlab.emotion.time.SampleSettings;
 import moodlab.session.CameraSpec;
 import moodlab.session.Session;
 import moodlab.session.SessionBuilder;
@@ -14,7 +13,6 @@ import moodlab.session.SongsSpec;
 import moodlab.store.Store;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
-import moodlab.vision.QualityGate;
 
 /**
  * Sessions of two simulated listeners with the drawn face and the synthesised songs, so that a notebook has a log
@@ -52,20 +50,12 @@ final class DemoLog {
     private static SessionSettings settings(Path home, int listener) {
         return new SessionSettings(
                 home,
-                "P-0" + listener,
-                new CameraSpec.Demo(),
-                new SongsSpec.Demo(),
-                SLATE,
-                Selection.AUTO,
-                PolicySpec.parse("thompson"),
-                StrategyRule.ByChance.EVEN,
-                "reading",
-                "home",
-                listener,
-                true,
-                Optional.of(SessionSettings.DEFAULT_START.plusDays(listener - 1)),
-                new RewardSpec.ByThumb(),
-                SampleSettings.USUAL,
-                QualityGate.USUAL);
+                new SessionSettings.Who("P-0" + listener, "reading", "home"),
+                SessionSettings.Sight.usual(new CameraSpec.Demo()),
+                new SessionSettings.Lists(new SongsSpec.Demo(), SLATE, Selection.AUTO),
+                new SessionSettings.Design(
+                        PolicySpec.parse("thompson"), StrategyRule.ByChance.EVEN, new RewardSpec.ByThumb()),
+                new SessionSettings.Time(
+                        listener, true, Optional.of(SessionSettings.Time.USUAL_START.plusDays(listener - 1))));
     }
 }

@@ -22,7 +22,6 @@ import moodlab.domain.choice.StrategyDraw;
 import moodlab.domain.round.Round;
 import moodlab.domain.round.Selection;
 import moodlab.domain.song.Playback;
-import moodlab.emotion.time.SampleSettings;
 import moodlab.music.PlayerState;
 import moodlab.music.SongPlayer;
 import moodlab.session.CameraSpec;
@@ -36,7 +35,6 @@ import moodlab.session.TestShot;
 import moodlab.store.Store;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
-import moodlab.vision.QualityGate;
 import moodlab.vision.recording.RecorderState;
 
 /** Opens real sessions, one at a time: store, camera, network, songs, sound. */
@@ -94,21 +92,18 @@ final class LiveSessions implements SessionOpener, Sound {
     private SessionSettings settings(StartForm form) {
         return new SessionSettings(
                 home,
-                form.participant(),
-                CameraSpec.parse(form.camera().equals(StartForm.FILE) ? form.cameraFile() : form.camera()),
-                SongsSpec.parse(form.songs().equals(StartForm.FOLDER) ? form.songsFolder() : form.songs()),
-                Integer.parseInt(form.slate()),
-                Selection.valueOf(form.selection().toUpperCase(Locale.ROOT)),
-                PolicySpec.parse(form.policy()),
-                StrategyRule.parse(form.strategy(), StrategyDraw.SetBy.RESEARCHER),
-                form.activity(),
-                form.place(),
-                Long.parseLong(form.seed()),
-                false,
-                Optional.empty(),
-                RewardSpec.parse(form.reward()),
-                SampleSettings.USUAL,
-                QualityGate.USUAL);
+                new SessionSettings.Who(form.participant(), form.activity(), form.place()),
+                SessionSettings.Sight.usual(
+                        CameraSpec.parse(form.camera().equals(StartForm.FILE) ? form.cameraFile() : form.camera())),
+                new SessionSettings.Lists(
+                        SongsSpec.parse(form.songs().equals(StartForm.FOLDER) ? form.songsFolder() : form.songs()),
+                        Integer.parseInt(form.slate()),
+                        Selection.valueOf(form.selection().toUpperCase(Locale.ROOT))),
+                new SessionSettings.Design(
+                        PolicySpec.parse(form.policy()),
+                        StrategyRule.parse(form.strategy(), StrategyDraw.SetBy.RESEARCHER),
+                        RewardSpec.parse(form.reward())),
+                new SessionSettings.Time(Long.parseLong(form.seed()), false, Optional.empty()));
     }
 
     @Override

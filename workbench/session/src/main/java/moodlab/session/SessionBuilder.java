@@ -62,12 +62,12 @@ public final class SessionBuilder {
     public SessionBuilder(SessionSettings settings, Store store) {
         this.settings = settings;
         this.store = store;
-        this.seeds = new Seeds(settings.seed());
+        this.seeds = new Seeds(settings.time().seed());
         this.time = SessionTime.of(settings);
         this.model = EmotionModel.shipped();
         this.tap = new RecordingTap(time.line());
         this.calibration = new Calibrations(settings.home())
-                .of(settings.participant(), model.manifest().sha256());
+                .of(settings.who().participant(), model.manifest().sha256());
     }
 
     /** Who answers, in place of a simulated listener. */
@@ -136,28 +136,30 @@ public final class SessionBuilder {
                 policy,
                 player.orElseGet(this::ownPlayer),
                 listener.orElse(simulated),
-                settings.reward().rule(),
+                settings.design().reward().rule(),
                 store.log(),
                 time.line());
         String text = SettingsText.json(settings, model.manifest().sha256(), calibration());
         store.log()
                 .append(new LogEntry.Opened(
-                        name, settings.participant(), time.line().now(), text));
+                        name, settings.who().participant(), time.line().now(), text));
         Optional<SessionRecording> recording = consent.map(given -> record(given, name));
-        LoopSettings fixed = new LoopSettings(name, settings.slate(), settings.selection(), LoopSettings.UNDO_WINDOW);
+        LoopSettings fixed = new LoopSettings(
+                name, settings.lists().slate(), settings.lists().selection(), LoopSettings.UNDO_WINDOW);
         ListeningLoop loop = new ListeningLoop(ports, fixed, seeds.generator("draws"));
         return new Session(name, loop, sensing, library, recording, calibration, resources);
     }
 
     private SessionRecording record(Consent given, String name) {
-        String camera = settings.camera().text();
+        String camera = settings.sight().camera().text();
         RecordingFacts facts = new RecordingFacts(
                 name,
-                settings.participant(),
+                settings.who().participant(),
                 camera,
                 model.manifest().sha256(),
                 time.line().now());
-        SessionRecording.Order order = new SessionRecording.Order(settings.home(), facts, given, settings.fast());
+        SessionRecording.Order order = new SessionRecording.Order(
+                settings.home(), facts, given, settings.time().fast());
         SessionRecording recording = SessionRecording.begin(order, store.log(), time.line(), warnings);
         resources.add(recording);
         tap.into(recording.recorder());
@@ -165,7 +167,7 @@ public final class SessionBuilder {
     }
 
     private SongLibrary library() {
-        if (settings.songs() instanceof SongsSpec.Folder folder) {
+        if (settings.lists().songs() instanceof SongsSpec.Folder folder) {
             progress.accept("Looking through the songs …");
             return SongLibrary.scan(folder.path());
         }
@@ -181,10 +183,11 @@ public final class SessionBuilder {
 
     private FaceSensing sensing(SimulatedListener simulated) {
         progress.accept("Opening the camera …");
-        Pace pace = settings.fast() ? Pace.AS_FAST_AS_POSSIBLE : Pace.REAL_TIME;
+        Pace pace = settings.time().fast() ? Pace.AS_FAST_AS_POSSIBLE : Pace.REAL_TIME;
         Cameras cameras = new Cameras(pace, seeds.seed("camera"));
-        Camera camera = resources.add(cameras.open(settings.camera(), mood(simulated)));
-        TrackingFaceFinder finder = resources.add(TrackingFaceFinder.open(FinderSettings.USUAL.with(settings.gate())));
+        Camera camera = resources.add(cameras.open(settings.sight().camera(), mood(simulated)));
+        TrackingFaceFinder finder = resources.add(TrackingFaceFinder.open(
+                FinderSettings.USUAL.with(settings.sight().gate())));
         FaceReading reading = new FaceReading(tap.on(finder), new CnnEmotionReader(model));
         return new FaceSensing(tap.on(camera), reading, tap.and(watcher), warnings);
     }
@@ -199,9 +202,10 @@ public final class SessionBuilder {
     }
 
     private Policy policy() {
-        return store.latestPolicyState(settings.participant(), settings.policy().name())
-                .map(state -> Policies.resume(settings.policy(), state))
-                .orElseGet(() -> Policies.build(settings.policy(), seeds.seed("policy")));
+        return store.latestPolicyState(
+                        settings.who().participant(), settings.design().policy().name())
+                .map(state -> Policies.resume(settings.design().policy(), state))
+                .orElseGet(() -> Policies.build(settings.design().policy(), seeds.seed("policy")));
     }
 
     private Sensor sensor(FaceSensing sensing) {
@@ -211,7 +215,7 @@ public final class SessionBuilder {
     }
 
     private Sampling sampling() {
-        return new Sampling(new Sampler(settings.samples(), correction()));
+        return new Sampling(new Sampler(settings.sight().samples(), correction()));
     }
 
     private Optional<Calibration> calibration() {
@@ -224,7 +228,11 @@ public final class SessionBuilder {
 
     private ContextBuilder contexts() {
         return new FeatureContextBuilder(
-                ContextSettings.of(settings.activity(), settings.place(), time.zone(), settings.strategy()),
+                ContextSettings.of(
+                        settings.who().activity(),
+                        settings.who().place(),
+                        time.zone(),
+                        settings.design().strategy()),
                 seeds.generator("strategy"));
     }
 

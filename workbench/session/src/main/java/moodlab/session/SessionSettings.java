@@ -14,43 +14,66 @@ import moodlab.vision.QualityGate;
  * All that makes a session what it is; kept in the log with it.
  *
  * @param home the folder of the store and of what is rendered
- * @param participant a pseudonym, never a name
- * @param slate how many songs a list holds
- * @param activity what the listener is doing; empty where unknown
- * @param place where; empty where unknown
- * @param seed of every chance in the session
- * @param fast nothing waits: the clock is simulated
- * @param start the local time at which a simulated clock starts; empty for 9:00 on 5 January 2026
- * @param samples how readings become a sample a second
- * @param gate which faces are not read
  */
-public record SessionSettings(
-        Path home,
-        String participant,
-        CameraSpec camera,
-        SongsSpec songs,
-        int slate,
-        Selection selection,
-        PolicySpec policy,
-        StrategyRule strategy,
-        String activity,
-        String place,
-        long seed,
-        boolean fast,
-        Optional<LocalDateTime> start,
-        RewardSpec reward,
-        SampleSettings samples,
-        QualityGate gate) {
+public record SessionSettings(Path home, Who who, Sight sight, Lists lists, Design design, Time time) {
 
-    /** Where a simulated clock starts unless told otherwise: a Monday morning. */
-    public static final LocalDateTime DEFAULT_START = LocalDateTime.of(2026, 1, 5, 9, 0);
+    /**
+     * Who listens.
+     *
+     * @param participant a pseudonym, never a name
+     * @param activity what the listener is doing; empty where unknown
+     * @param place where; empty where unknown
+     */
+    public record Who(String participant, String activity, String place) {
 
-    public SessionSettings {
-        if (participant.isBlank()) {
-            throw new IllegalArgumentException("A session needs a participant: give a pseudonym such as P-01.");
+        public Who {
+            if (participant.isBlank()) {
+                throw new IllegalArgumentException("A session needs a participant: give a pseudonym such as P-01.");
+            }
         }
-        if (slate < 1 || slate > 20) {
-            throw new IllegalArgumentException("A list holds 1 to 20 songs, not " + slate + ".");
+    }
+
+    /**
+     * What looks at the listener.
+     *
+     * @param samples how readings become a sample a second
+     * @param gate which faces are not read
+     */
+    public record Sight(CameraSpec camera, SampleSettings samples, QualityGate gate) {
+
+        /** That camera, with the usual samples and gate. */
+        public static Sight usual(CameraSpec camera) {
+            return new Sight(camera, SampleSettings.USUAL, QualityGate.USUAL);
         }
+    }
+
+    /**
+     * What the listener is offered.
+     *
+     * @param slate how many songs a list holds, 1 … 20
+     */
+    public record Lists(SongsSpec songs, int slate, Selection selection) {
+
+        public Lists {
+            if (slate < 1 || slate > 20) {
+                throw new IllegalArgumentException("A list holds 1 to 20 songs, not " + slate + ".");
+            }
+        }
+    }
+
+    /** What chooses the songs, where they should lead, and what counts as success. */
+    public record Design(PolicySpec policy, StrategyRule strategy, RewardSpec reward) {}
+
+    /**
+     * Chance and time.
+     *
+     * @param seed of every chance in the session
+     * @param fast nothing waits: the clock is simulated
+     * @param start the local time at which a simulated clock starts; empty for 9:00 on 5 January 2026
+     */
+    public record Time(long seed, boolean fast, Optional<LocalDateTime> start) {
+
+        /** Where a simulated clock starts unless told otherwise: a Monday morning. */
+        public static final LocalDateTime USUAL_START = LocalDateTime.of(2026, 1, 5, 9, 0);
     }
 }

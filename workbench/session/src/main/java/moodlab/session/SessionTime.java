@@ -16,12 +16,12 @@ import moodlab.domain.Timeline;
 record SessionTime(Timeline line, Optional<SimulatedClock> simulated, ZoneId zone) {
 
     static SessionTime of(SessionSettings settings) {
-        if (!settings.fast()) {
+        if (!settings.time().fast()) {
             return new SessionTime(
                     new SystemTimeline(Clock.systemUTC(), System::nanoTime), Optional.empty(), ZoneId.systemDefault());
         }
         SimulatedClock clock = new SimulatedClock(
-                settings.start().orElse(SessionSettings.DEFAULT_START).toInstant(ZoneOffset.UTC));
+                settings.time().start().orElse(SessionSettings.Time.USUAL_START).toInstant(ZoneOffset.UTC));
         return new SessionTime(clock, Optional.of(clock), ZoneOffset.UTC);
     }
 }

@@ -25,23 +25,23 @@ final class SettingsText {
      */
     static String json(SessionSettings settings, String modelHash, Optional<Calibration> calibration) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("camera", settings.camera().text());
-        values.put("songs", settings.songs().text());
-        values.put("slate", settings.slate());
-        values.put("selection", settings.selection().label());
-        values.put("policy", settings.policy());
-        values.put("strategy", settings.strategy().text());
-        values.put("reward", settings.reward().text());
-        if (settings.reward() instanceof RewardSpec.ByThumbAndShare both) {
+        values.put("camera", settings.sight().camera().text());
+        values.put("songs", settings.lists().songs().text());
+        values.put("slate", settings.lists().slate());
+        values.put("selection", settings.lists().selection().label());
+        values.put("policy", settings.design().policy());
+        values.put("strategy", settings.design().strategy().text());
+        values.put("reward", settings.design().reward().text());
+        if (settings.design().reward() instanceof RewardSpec.ByThumbAndShare both) {
             values.put("thumbWeight", both.thumbWeight());
         }
-        values.put("activity", settings.activity());
-        values.put("place", settings.place());
-        values.put("seed", settings.seed());
-        values.put("fast", settings.fast());
-        values.put("start", settings.start().map(Object::toString).orElse(""));
-        values.put("samples", samples(settings.samples()));
-        values.put("gate", settings.gate());
+        values.put("activity", settings.who().activity());
+        values.put("place", settings.who().place());
+        values.put("seed", settings.time().seed());
+        values.put("fast", settings.time().fast());
+        values.put("start", settings.time().start().map(Object::toString).orElse(""));
+        values.put("samples", samples(settings.sight().samples()));
+        values.put("gate", settings.sight().gate());
         values.put("model", modelHash);
         values.put("calibration", calibration.map(SettingsText::calibration).orElse(Map.of()));
         try {
