@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
         subcommands = {
             SessionCommand.class,
             CalibrateCommand.class,
+            SongsCommand.class,
             ExportCommand.class,
             ReadFacesCommand.class,
             ReplayCommand.class,

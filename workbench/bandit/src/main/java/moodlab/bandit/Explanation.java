@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import moodlab.domain.Affect;
 import moodlab.domain.choice.Choice;
 import moodlab.domain.choice.Context;
 import moodlab.domain.choice.Strategy;
 import moodlab.domain.song.Song;
+import moodlab.domain.song.TagSource;
 
 /**
  * Why a song stands in the list, for the person in front of it.
  *
  * @param probability of the song at the first position, as logged
- * @param reason how the song meets the strategy and how the policy weighed it: {@code fits lift: higher valence;
- *     explored}
+ * @param reason how the song meets the strategy, how the policy weighed it, and where its tag comes from: {@code fits lift:
+ *     higher valence; explored; mood from lyrics and folder}
  */
 public record Explanation(double probability, String reason) {
 
@@ -35,13 +37,20 @@ public record Explanation(double probability, String reason) {
             throw new IllegalArgumentException("no candidate of this choice: " + song.id());
         }
         double probability = choice.probability(index);
-        return new Explanation(probability, fit(context, song) + "; " + standing(choice, probability));
+        return new Explanation(
+                probability,
+                fit(context, song) + "; " + standing(choice, probability) + "; mood from " + sources(song));
+    }
+
+    /** The most certain first. */
+    private static String sources(Song song) {
+        return song.tag().sources().stream().map(TagSource::label).collect(Collectors.joining(" and "));
     }
 
     private static String fit(Context context, Song song) {
         Affect mood = context.observation().affect();
         Strategy strategy = context.strategy().strategy();
-        boolean nearer = song.affect().distance(context.target()) < reach(context);
+        boolean nearer = song.tag().distance(context.target()) < reach(context);
         return verdict(strategy, nearer, song.affect().valence() - mood.valence()) + ": "
                 + differences(
                         mood, song.affect(), context.observation().emotions().isPresent());

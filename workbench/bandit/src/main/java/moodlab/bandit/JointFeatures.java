@@ -17,7 +17,9 @@ import moodlab.domain.song.Song;
  * column but the constant and the mood's own two, which take up rewards that no choice of song could change.
  *
  * <p>Coordinates count in units of a quadrant's centre (½), so that a typical feature is about ±1 and one prior
- * deviation fits all. Without a face the mood is the plane's origin, and what depends on the mood vanishes.
+ * deviation fits all. Without a face the mood is the plane's origin, and what depends on the mood vanishes. A song's
+ * coordinates are those of {@link moodlab.domain.song.MoodTag#calibrated()}, its distances those of
+ * {@link moodlab.domain.song.MoodTag#distance}: uncertain tags count for less and pass for near nowhere.
  */
 final class JointFeatures {
 
@@ -71,7 +73,7 @@ final class JointFeatures {
         double[] x = new double[size()];
         int next = ownValues(context, song, x);
         if (circumstances > 0) {
-            double arousal = circumstances * UNIT * song.affect().arousal();
+            double arousal = circumstances * UNIT * song.tag().calibrated().arousal();
             for (int i = 0; i < contextNames.size(); i++) {
                 x[next++] = context.features().value(i) * arousal;
             }
@@ -83,8 +85,9 @@ final class JointFeatures {
         Affect mood = context.observation().affect();
         Affect target = context.target();
         double lift = context.strategy().strategy() == Strategy.LIFT ? 1 : 0;
-        double v = UNIT * song.affect().valence();
-        double a = UNIT * song.affect().arousal();
+        Affect tag = song.tag().calibrated();
+        double v = UNIT * tag.valence();
+        double a = UNIT * tag.arousal();
         double mv = UNIT * mood.valence();
         double ma = UNIT * mood.arousal();
         int i = 0;
@@ -101,8 +104,8 @@ final class JointFeatures {
             a * mv,
             v * UNIT * target.valence(),
             a * UNIT * target.arousal(),
-            1 - song.affect().distance(mood),
-            1 - song.affect().distance(target),
+            1 - song.tag().distance(mood),
+            1 - song.tag().distance(target),
             lift * (v - mv),
             lift * (a - ma)
         }) {

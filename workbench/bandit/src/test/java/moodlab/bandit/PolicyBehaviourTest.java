@@ -167,14 +167,14 @@ class PolicyBehaviourTest {
         Context context = Scenes.context(Emotion.SAD, Strategy.LIFT);
         Choice choice = Choice.of(QUADRANTS, 0.05, 0.1, 0.25, 0.6);
         assertEquals(
-                new Explanation(0.6, "fits lift: higher valence, lower arousal; weighed highest"),
+                new Explanation(0.6, "fits lift: higher valence, lower arousal; weighed highest; mood from folder"),
                 Explanation.of(choice, context, QUADRANTS.get(3)));
         assertEquals(
-                new Explanation(0.05, "away from lift: higher valence, higher arousal; explored"),
+                new Explanation(0.05, "away from lift: higher valence, higher arousal; explored; mood from folder"),
                 Explanation.of(choice, context, QUADRANTS.get(0)));
         Choice even = Choice.of(QUADRANTS, 0.25, 0.25, 0.25, 0.25);
         assertEquals(
-                "fits lift: higher valence, lower arousal; all songs alike",
+                "fits lift: higher valence, lower arousal; all songs alike; mood from folder",
                 Explanation.of(even, context, QUADRANTS.get(3)).reason());
     }
 

@@ -1,8 +1,9 @@
 package moodlab.domain;
 
 /**
- * How far apart the classes that share the probability lie on the circumplex: standard deviations around
- * {@link EmotionDistribution#affect()}. It tells doubt between classes; it knows neither how differently people mean the same
+ * How far off a point of the circumplex may be: standard deviations of its two coordinates.
+ *
+ * <p>Around {@link EmotionDistribution#affect()} it says how far apart the classes that share the probability lie. It tells doubt between classes; it knows neither how differently people mean the same
  * word nor whether the face shows what is felt. A distribution sure of one class has no spread.
  *
  * @param valence 0 … 1

@@ -34,6 +34,12 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  */
 public final class AudioDecoder implements AutoCloseable {
 
+    /** Frames a second. */
+    public static final int RATE = Pcm.RATE;
+
+    /** Bytes a frame: two samples of two. */
+    public static final int FRAME_BYTES = Pcm.FRAME_BYTES;
+
     /** Decoded ahead of a place that is sought, so that codecs with memory (MP3, AAC, Opus) have settled there. */
     private static final long PREROLL = Pcm.RATE / 10;
 
@@ -113,6 +119,11 @@ public final class AudioDecoder implements AutoCloseable {
     /** A tag such as {@code title} or {@code artist}, on one line of at most 200 characters. */
     public Optional<String> tag(String key) {
         return file.tag(key);
+    }
+
+    /** The text of the first tag whose name begins so, such as {@code lyrics-eng}, as it is; at most so many bytes. */
+    public Optional<String> longTag(String beginning, int bytes) {
+        return file.longTag(beginning, bytes);
     }
 
     /** The frame that is read next. */

@@ -2,35 +2,45 @@ package moodlab.music;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.av_demuxer_iterate;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_DICT_IGNORE_SUFFIX;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 
 /** A media file's container: its best sound stream's packets, its tags, its length. Used by one thread at a time. */
 final class AudioFile implements AutoCloseable {
@@ -38,8 +48,34 @@ final class AudioFile implements AutoCloseable {
     private static final AVRational FRAMES = new AVRational().num(1).den(Pcm.RATE);
     private static final int TAG_LENGTH = 200;
 
+    /** Playlists and scripts, which lead FFmpeg to other files, also outside the library. */
+    private static final Set<String> LEADING_ELSEWHERE = Set.of(
+            "concat",
+            "dash",
+            "hls",
+            "image2",
+            "imf",
+            "lavfi",
+            "mlv",
+            "rtp",
+            "rtsp",
+            "sap",
+            "sdp",
+            "vobsub",
+            "webm_dash_manifest");
+
+    /** More than any song's tag or packet needs; without a bound a tag may fill the memory. */
+    private static final long LARGEST_PIECE = 64L << 20;
+
+    /** An interrupted thread reads no further. Held for good, because FFmpeg calls it for as long as a file is open. */
+    private static final AVIOInterruptCB.Callback_Pointer STOP_WHERE_INTERRUPTED = new StopWhereInterrupted();
+
+    private static final String FORMATS;
+
     static {
         av_log_set_level(AV_LOG_QUIET);
+        av_max_alloc(LARGEST_PIECE);
+        FORMATS = formats();
     }
 
     private final AVFormatContext context;
@@ -50,9 +86,30 @@ final class AudioFile implements AutoCloseable {
         this.index = index;
     }
 
-    /** Empty where FFmpeg finds no sound in it. */
+    private static final class StopWhereInterrupted extends AVIOInterruptCB.Callback_Pointer {
+        @Override
+        public int call(Pointer unused) {
+            return Thread.currentThread().isInterrupted() ? 1 : 0;
+        }
+    }
+
+    private static String formats() {
+        List<String> names = new ArrayList<>();
+        try (Pointer at = new Pointer()) {
+            for (AVInputFormat format = av_demuxer_iterate(at); format != null; format = av_demuxer_iterate(at)) {
+                String name = format.name().getString();
+                if (Arrays.stream(name.split(",")).noneMatch(LEADING_ELSEWHERE::contains)) {
+                    names.add(name);
+                }
+            }
+        }
+        return String.join(",", names);
+    }
+
+    /** Empty where FFmpeg finds no sound in it, or the thread was interrupted. */
     static Optional<AudioFile> open(Path file) {
-        AVFormatContext context = new AVFormatContext(null);
+        AVFormatContext context = avformat_alloc_context();
+        context.interrupt_callback().callback(STOP_WHERE_INTERRUPTED);
         if (!opened(context, file)) {
             return Optional.empty();
         }
@@ -66,11 +123,12 @@ final class AudioFile implements AutoCloseable {
         return Optional.of(new AudioFile(context, index));
     }
 
-    /** Only local files are read: a playlist that names a network address leads nowhere. */
+    /** Only this file is read: a playlist that names a network address or another file is no song. */
     private static boolean opened(AVFormatContext context, Path file) {
         byte[] name = PathText.bytes(file);
         AVDictionary options = new AVDictionary(null);
         av_dict_set(options, "protocol_whitelist", "file", 0);
+        av_dict_set(options, "format_whitelist", FORMATS, 0);
         try (BytePointer url = new BytePointer(Arrays.copyOf(name, name.length + 1))) {
             return avformat_open_input(context, url, null, options) >= 0;
         } finally {
@@ -121,17 +179,35 @@ final class AudioFile implements AutoCloseable {
 
     /** A tag of the file or, as in Ogg, of its stream; on one line and of bounded length. */
     Optional<String> tag(String key) {
-        return tag(context.metadata(), key).or(() -> tag(stream().metadata(), key));
+        return entry(key, 0, TAG_LENGTH)
+                .map(text -> text.replaceAll("\\p{Cntrl}+", " ").strip())
+                .filter(text -> !text.isEmpty());
     }
 
-    private static Optional<String> tag(AVDictionary tags, String key) {
-        AVDictionaryEntry entry = tags == null ? null : av_dict_get(tags, key, null, 0);
-        if (entry == null) {
-            return Optional.empty();
+    /** The first tag whose name begins so, such as {@code lyrics-eng}, with its lines; at most so many bytes of it. */
+    Optional<String> longTag(String beginning, int bytes) {
+        return entry(beginning, AV_DICT_IGNORE_SUFFIX, bytes);
+    }
+
+    private Optional<String> entry(String key, int flags, int bytes) {
+        return entry(context.metadata(), key, flags, bytes)
+                .or(() -> entry(stream().metadata(), key, flags, bytes));
+    }
+
+    private static Optional<String> entry(AVDictionary tags, String key, int flags, int bytes) {
+        AVDictionaryEntry entry = tags == null ? null : av_dict_get(tags, key, null, flags);
+        return entry == null ? Optional.empty() : Optional.of(text(entry.value(), bytes));
+    }
+
+    /** Only the beginning of a long text is copied. */
+    private static String text(BytePointer value, int most) {
+        int length = 0;
+        while (length < most && value.get(length) != 0) {
+            length++;
         }
-        String text = entry.value().getString(StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ");
-        String bounded = text.substring(0, Math.min(text.length(), TAG_LENGTH)).strip();
-        return bounded.isEmpty() ? Optional.empty() : Optional.of(bounded);
+        byte[] bytes = new byte[length];
+        value.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override

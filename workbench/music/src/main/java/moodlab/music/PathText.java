@@ -11,13 +11,18 @@ import java.nio.file.Path;
  * <p>Under {@code LANG=C} a JDK 17 turns {@code é} in a file's name into {@code ?} in a string, and FFmpeg then finds no
  * such file. The path's URI still holds the bytes.
  */
-final class PathText {
+public final class PathText {
 
     private PathText() {}
 
     /** The absolute path with {@code /} between names. */
-    static String of(Path path) {
+    public static String of(Path path) {
         return new String(bytes(path), StandardCharsets.UTF_8).replace(File.separatorChar, '/');
+    }
+
+    /** The path below that root with {@code /} between names; empty for the root itself. */
+    public static String below(Path root, Path path) {
+        return of(path).substring(of(root).length()).replaceFirst("^/+", "");
     }
 
     /** The bytes that FFmpeg opens the file by. */

@@ -3,12 +3,12 @@ package moodlab.music;
 import java.nio.charset.StandardCharsets;
 
 /** Writes a path below the library's root as a {@link moodlab.domain.song.Song}'s id. */
-final class SongId {
+public final class SongId {
 
     private SongId() {}
 
     /** Semicolons, control characters and, so that two paths never share an id, percent signs are percent-encoded. */
-    static String of(String pathBelowRoot) {
+    public static String of(String pathBelowRoot) {
         StringBuilder id = new StringBuilder(pathBelowRoot.length());
         pathBelowRoot.codePoints().forEach(c -> {
             if (c == ';' || c == '%' || Character.isISOControl(c)) {
@@ -18,6 +18,12 @@ final class SongId {
             }
         });
         return id.toString();
+    }
+
+    /** A file's name without its folders and its suffix. */
+    public static String bareName(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 
     private static void encode(int character, StringBuilder into) {

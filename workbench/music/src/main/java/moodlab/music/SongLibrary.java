@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import moodlab.domain.song.MoodFolder;
 import moodlab.domain.song.Song;
@@ -34,11 +35,22 @@ public final class SongLibrary implements SongSource {
      * @throws SongsMissing where the folder cannot be read or holds no song
      */
     public static SongLibrary scan(Path root) {
+        return scan(root, songs -> songs);
+    }
+
+    /**
+     * The same with more known of the songs than their files say.
+     *
+     * @param known is given the songs that lie in mood folders, and gives those to choose from
+     * @throws SongsMissing where the folder cannot be read or there is nothing to choose from
+     */
+    public static SongLibrary scan(Path root, UnaryOperator<List<Song>> known) {
         if (!Files.isDirectory(root)) {
             throw new SongsMissing("There is no folder " + root + ". " + expected());
         }
         LibraryScan scan = scanned(root);
-        if (scan.songs().isEmpty()) {
+        List<Song> songs = known.apply(scan.songs());
+        if (songs.isEmpty()) {
             throw new SongsMissing("The folder " + root + " holds no song that can be played"
                     + (scan.skipped().isEmpty()
                             ? ". "
@@ -47,7 +59,7 @@ public final class SongLibrary implements SongSource {
                                     + scan.skipped().get(0).reason() + "). ")
                     + expected());
         }
-        return new SongLibrary(scan.songs(), scan.skipped());
+        return new SongLibrary(songs, scan.skipped());
     }
 
     private static LibraryScan scanned(Path root) {

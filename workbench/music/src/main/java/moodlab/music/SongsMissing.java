@@ -7,7 +7,7 @@ public final class SongsMissing extends RuntimeException {
         super(message);
     }
 
-    SongsMissing(String message, Throwable cause) {
+    public SongsMissing(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -8,7 +8,7 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 
 /** Writes sound files for the tests, in any format that this FFmpeg can write. */
-enum Encoded {
+public enum Encoded {
     WAV("wav", avcodec.AV_CODEC_ID_PCM_S16LE),
     FLAC("flac", avcodec.AV_CODEC_ID_FLAC),
     MP3("mp3", avcodec.AV_CODEC_ID_MP3),
@@ -18,7 +18,7 @@ enum Encoded {
 
     static final int RATE = 48_000;
 
-    final String suffix;
+    public final String suffix;
     private final int codec;
 
     Encoded(String suffix, int codec) {
@@ -27,7 +27,7 @@ enum Encoded {
     }
 
     /** Whether this FFmpeg can write it. */
-    boolean writable() {
+    public boolean writable() {
         return known(codec);
     }
 
@@ -36,7 +36,7 @@ enum Encoded {
     }
 
     /** A tone whose pitch rises with time: 200 Hz + 100 Hz for each second, both ears alike. */
-    void write(Path file, double seconds, String title) throws Exception {
+    public void write(Path file, double seconds, String title) throws Exception {
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), 2)) {
             recorder.setFormat(this == M4A ? "ipod" : suffix);
             recorder.setAudioCodec(codec);

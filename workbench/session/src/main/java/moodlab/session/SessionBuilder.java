@@ -169,7 +169,8 @@ public final class SessionBuilder {
     private SongLibrary library() {
         if (settings.lists().songs() instanceof SongsSpec.Folder folder) {
             progress.accept("Looking through the songs …");
-            return SongLibrary.scan(folder.path());
+            return SongLibrary.scan(
+                    folder.path(), new CataloguedSongs(store.catalogue().songs(folder.path())));
         }
         Path folder = settings.home().resolve("demo-songs");
         boolean first = Files.notExists(folder);

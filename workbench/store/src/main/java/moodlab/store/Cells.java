@@ -3,6 +3,7 @@ package moodlab.store;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ final class Cells {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
+    /** The text that {@link #text} wrote. */
+    static String plain(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+
     static String texts(List<String> texts) {
         return text(Joined.of(texts));
     }
@@ -32,6 +38,10 @@ final class Cells {
 
     static String number(OptionalInt value) {
         return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
+    }
+
+    static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "";
     }
 
     /** Exact, in decimal notation. */

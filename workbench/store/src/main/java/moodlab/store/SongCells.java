@@ -7,7 +7,18 @@ import moodlab.domain.song.Song;
 final class SongCells {
 
     static final List<String> HEADER = List.of(
-            "id", "title", "artist", "file", "length_seconds", "folder", "valence", "arousal", "since_log_order");
+            "id",
+            "title",
+            "artist",
+            "file",
+            "length_seconds",
+            "folder",
+            "valence",
+            "arousal",
+            "since_log_order",
+            "valence_spread",
+            "arousal_spread",
+            "tag_sources");
 
     private SongCells() {}
 
@@ -23,6 +34,9 @@ final class SongCells {
                 Cells.text(song.folder().name()),
                 Cells.number(song.affect().valence()),
                 Cells.number(song.affect().arousal()),
-                Long.toString(logged.since()));
+                Long.toString(logged.since()),
+                Cells.number(song.tag().spread().valence()),
+                Cells.number(song.tag().spread().arousal()),
+                SongRows.sources(song.tag()));
     }
 }

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import moodlab.domain.Affect;
+import moodlab.domain.AffectSpread;
 import moodlab.domain.song.MoodFolder;
+import moodlab.domain.song.MoodTag;
 import moodlab.domain.song.Song;
+import moodlab.domain.song.TagSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -20,9 +24,9 @@ final class SongRows {
 
     private static final String INSERT = """
             INSERT INTO songs (since, id, title, artist, file, length_nanos,
-                folder, folder_valence, folder_arousal, valence, arousal)
+                folder, folder_valence, folder_arousal, valence, arousal, valence_spread, arousal_spread, tag_sources)
             VALUES (:since, :id, :title, :artist, :file, :lengthNanos,
-                :folder, :folderValence, :folderArousal, :valence, :arousal)
+                :folder, :folderValence, :folderArousal, :valence, :arousal, :valenceSpread, :arousalSpread, :sources)
             """;
 
     private static final String HOME = "<home>/";
@@ -52,6 +56,9 @@ final class SongRows {
                     .bind("folderArousal", song.folder().affect().arousal())
                     .bind("valence", song.affect().valence())
                     .bind("arousal", song.affect().arousal())
+                    .bind("valenceSpread", song.tag().spread().valence())
+                    .bind("arousalSpread", song.tag().spread().arousal())
+                    .bind("sources", sources(song.tag()))
                     .add();
         }
         batch.execute();
@@ -85,6 +92,26 @@ final class SongRows {
                 file(row.getString("file")),
                 Duration.ofNanos(row.getLong("length_nanos")),
                 new MoodFolder(row.getString("folder"), folder),
-                new Affect(row.getDouble("valence"), row.getDouble("arousal")));
+                tag(row));
+    }
+
+    /** A song that was logged before tags had spreads had the tag of its folder. */
+    private static MoodTag tag(ResultSet row) throws SQLException {
+        Affect affect = new Affect(row.getDouble("valence"), row.getDouble("arousal"));
+        String sources = row.getString("tag_sources");
+        return sources == null
+                ? new MoodTag(affect, MoodTag.FOLDER_SPREAD, List.of(TagSource.FOLDER))
+                : new MoodTag(
+                        affect,
+                        new AffectSpread(row.getDouble("valence_spread"), row.getDouble("arousal_spread")),
+                        Arrays.stream(sources.split(";"))
+                                .filter(text -> !text.isEmpty())
+                                .map(TagSource::of)
+                                .toList());
+    }
+
+    /** Joined by {@code ;}. */
+    static String sources(MoodTag tag) {
+        return Joined.of(tag.sources().stream().map(TagSource::label).toList());
     }
 }

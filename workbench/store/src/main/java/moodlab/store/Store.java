@@ -24,10 +24,12 @@ public final class Store implements AutoCloseable {
 
     private final Database database;
     private final Writer writer;
+    private final Catalogue catalogue;
 
     private Store(Database database) {
         this.database = database;
         this.writer = new Writer(database);
+        this.catalogue = new Catalogue(database);
     }
 
     /**
@@ -47,7 +49,8 @@ public final class Store implements AutoCloseable {
      */
     public static Store openExisting(Path home) {
         if (!isIn(home)) {
-            throw new StoreUnavailable("There is no store in " + home + ": run a session first, or name another home.");
+            throw new StoreUnavailable(
+                    "There is no store in " + home + ": run a session or scan songs first, or name another home.");
         }
         return open(home);
     }
@@ -65,6 +68,11 @@ public final class Store implements AutoCloseable {
     /** Where entries go; safe from any thread. */
     public RoundLog log() {
         return writer;
+    }
+
+    /** The songs of the home's libraries. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     /**
@@ -164,6 +172,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         try (database) {
+            catalogue.close();
             writer.close();
         }
     }

@@ -177,7 +177,7 @@ class BadStoreTest {
     @Test
     void openExistingMakesNothing() throws IOException {
         StoreUnavailable refused = assertThrows(StoreUnavailable.class, () -> Store.openExisting(home));
-        assertTrue(refused.getMessage().contains("run a session first"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("run a session or scan songs first"), refused.getMessage());
         try (Stream<Path> files = Files.list(home)) {
             assertEquals(0, files.count());
         }

@@ -1,0 +1,69 @@
+package moodlab.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import moodlab.domain.song.SourceTag;
+import moodlab.domain.song.TagSource;
+import moodlab.music.library.SongWords;
+import moodlab.store.Catalogue;
+import moodlab.store.CatalogueBy;
+import moodlab.store.CatalogueSong;
+import moodlab.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code moodlab songs tag}: what is known of songs' moods, from where, and why. */
+@Command(
+        name = "tag",
+        mixinStandardHelpOptions = true,
+        description = "Reads songs' lyrics anew and prints valence and arousal with their spread, from where, and why.")
+final class SongsTagCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOption home;
+
+    @Parameters(paramLabel = "SONG", arity = "0..*", description = "numbers or ids; all songs where none is given")
+    private List<String> names = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        spec.commandLine()
+                .getErr()
+                .println("There is no model here that hears moods: tags come from folders, lyrics and people.");
+        try (Store store = Store.openExisting(home.path())) {
+            Clock clock = Clock.systemUTC();
+            SongWords words = new SongWords(clock);
+            Catalogue catalogue = store.catalogue();
+            SongLines lines = new SongLines(out);
+            for (CatalogueSong song : wanted(catalogue)) {
+                if (!song.missing()) {
+                    renew(catalogue, song, words.of(song.path()), new CatalogueBy("tag", clock.instant()));
+                }
+                lines.explain(catalogue.song(Long.toString(song.entry())));
+            }
+        }
+        return 0;
+    }
+
+    private List<CatalogueSong> wanted(Catalogue catalogue) {
+        return names.isEmpty()
+                ? catalogue.songs().stream().filter(song -> !song.retired()).toList()
+                : names.stream().map(catalogue::song).toList();
+    }
+
+    private static void renew(Catalogue catalogue, CatalogueSong song, Optional<SourceTag> words, CatalogueBy by) {
+        words.ifPresentOrElse(tag -> catalogue.tag(song, tag), () -> song.stated().stream()
+                .filter(tag -> tag.source() == TagSource.LYRICS)
+                .forEach(tag -> catalogue.withdraw(song, tag, by)));
+    }
+}
