@@ -39,7 +39,7 @@ final class CatalogueRows {
 
     private CatalogueRows() {}
 
-    /** @return the new entry's number */
+    /** Gives the new entry's number. */
     static long insert(Handle handle, String root, String id, SongFacts facts) {
         Map<String, Object> row = new HashMap<>(texts(facts));
         row.putAll(file(facts.file()));
