@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             SongsTagCommand.class,
             SongsImportCommand.class,
             SongsExportCommand.class,
-            SongsEditCommand.class
+            SongsEditCommand.class,
+            SongsQueueCommand.class,
+            SongsRateCommand.class
         })
 final class SongsCommand {}
