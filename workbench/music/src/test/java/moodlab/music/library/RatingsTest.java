@@ -19,12 +19,12 @@ class RatingsTest {
 
     /** Values by rater, a dot where there is none. */
     private static List<List<Double>> units(String... raters) {
-        int count = raters[0].split(" ").length;
+        int count = raters[0].split(" ", -1).length;
         List<List<Double>> units = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             List<Double> unit = new ArrayList<>();
             for (String rater : raters) {
-                String value = rater.split(" ")[i];
+                String value = rater.split(" ", -1)[i];
                 if (!value.equals(".")) {
                     unit.add(Double.valueOf(value));
                 }
