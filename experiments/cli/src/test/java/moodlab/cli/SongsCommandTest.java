@@ -72,7 +72,7 @@ class SongsCommandTest {
         assertTrue(done("scan", songs).startsWith("0 added, 0 changed, 0 moved, 3 unchanged"));
 
         String tagged = done("tag", "sad/two.wav");
-        assertTrue(tagged.contains("folder           valence -0.81 ± 0.29"), tagged);
+        assertTrue(tagged.contains("folder           valence -0.63 ± 0.29"), tagged);
         assertTrue(tagged.contains("words in two.txt are in the word list"), tagged);
         assertTrue(tagged.contains("together") && tagged.contains("from folder and lyrics"), tagged);
         assertTrue(songs("tag").err().contains("no model here that hears moods"));
@@ -87,6 +87,30 @@ class SongsCommandTest {
         Path out = folder.resolve("out");
         assertTrue(done("export", "--to", out).contains("library.csv: 3 rows"));
         assertTrue(done("import", out).contains("library.csv: 3 rows taken"));
+    }
+
+    @Test
+    void asksPeopleAndTellsHowFarTheyAgree() {
+        done("scan", songs);
+        String queue = done("queue", "--rater", "R-1", "--count", "1");
+        assertTrue(
+                queue.contains("three") && !queue.contains("one "), "the song in no mood folder comes first: " + queue);
+        assertTrue(queue.contains("3 of 3 songs are left for R-1"), queue);
+        rate("happy/one.wav", "R-1", 0.8, 0.4);
+        rate("happy/one.wav", "R-2", 0.8, 0.4);
+        rate("sad/two.wav", "R-1", -0.6, 0);
+        String rated = rate("sad/two.wav", "R-2", -0.6, 0);
+        assertTrue(rated.contains("R-2              valence -0.60 ± 0.25"), rated);
+        assertTrue(rated.contains("on 2 songs rated by two or more: Krippendorff's alpha 1.000 for valence"), rated);
+        assertTrue(done("queue", "--rater", "R-1").contains("1 of 3 songs are left"));
+        assertEquals(
+                2,
+                songs("rate", "1", "--rater", "R-1", "--valence", "2", "--arousal", "0")
+                        .exit());
+    }
+
+    private String rate(String song, String rater, double valence, double arousal) {
+        return done("rate", song, "--rater", rater, "--valence", valence, "--arousal", arousal);
     }
 
     @Test

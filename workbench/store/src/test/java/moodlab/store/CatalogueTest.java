@@ -238,11 +238,13 @@ class CatalogueTest {
         assertEquals(2, imported.problems().size());
         assertTrue(imported.problems().get(0).startsWith("row 3: 'nowhere.mp3' is no song"), imported.toString());
         assertEquals("Q2", song("happy/a.mp3").folder().orElseThrow().name());
-        Files.writeString(
-                file,
-                "id,source,who,valence,arousal,valence_spread,arousal_spread\n"
-                        + "happy/a.mp3,person,R-2,0.5,0.5,0.2,0.2\nhappy/a.mp3,person,R-2,5,0,0.2,0.2\n"
-                        + "happy/a.mp3,rumour,R-2,0,0,0.2,0.2\nhappy/a.mp3,person,,0,0,0.2,0.2\n");
+        Files.writeString(file, """
+                id,source,who,valence,arousal,valence_spread,arousal_spread
+                happy/a.mp3,person,R-2,0.5,0.5,0.2,0.2
+                happy/a.mp3,person,R-2,5,0,0.2,0.2
+                happy/a.mp3,rumour,R-2,0,0,0.2,0.2
+                happy/a.mp3,person,,0,0,0.2,0.2
+                """);
         assertEquals(
                 3,
                 new CatalogueImport(catalogue, ANNA)

@@ -75,7 +75,7 @@ class RatingsTest {
 
     private static SourceTag folder() {
         return new SourceTag(
-                TagSource.FOLDER, "", Instant.EPOCH, MoodFolder.Q1.affect(), MoodTag.FOLDER_SPREAD, "folder");
+                TagSource.FOLDER, "", Instant.EPOCH, MoodFolder.Q4.affect(), MoodTag.FOLDER_SPREAD, "folder");
     }
 
     @Test
