@@ -183,11 +183,11 @@ class PolicyBehaviourTest {
         Choice even = Choice.of(QUADRANTS, 0.25, 0.25, 0.25, 0.25);
         Context happy = Scenes.context(Emotion.HAPPY, Strategy.LIFT);
         assertEquals(
-                "near lift, yet below the mood: lower valence; all songs alike",
+                "near lift, yet below the mood: lower valence; all songs alike; mood from folder",
                 Explanation.of(even, happy, QUADRANTS.get(0)).reason());
         Context staying = Scenes.context(Emotion.HAPPY, Strategy.STAY);
         assertEquals(
-                "fits stay: lower valence; all songs alike",
+                "fits stay: lower valence; all songs alike; mood from folder",
                 Explanation.of(even, staying, QUADRANTS.get(0)).reason());
     }
 }
