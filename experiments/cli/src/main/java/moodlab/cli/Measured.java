@@ -3,6 +3,7 @@ package moodlab.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -31,13 +32,23 @@ final class Measured {
         double seconds = (System.nanoTime() - begin) / 1e9;
         return String.format(
                 Locale.ROOT,
-                "%d files in %.1f s: %.1f a second; %d MB resident after %d files, at most %d MB",
+                "%d files in %.1f s: %.1f a second; %.1f s of CPU; %d MB resident after %d files, at most %d MB",
                 files,
                 seconds,
                 files / seconds,
+                cpuSeconds(),
                 warm >> 20,
                 WARM_UP,
                 highest >> 20);
+    }
+
+    private static double cpuSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
     }
 
     /** Bytes; 0 where the system does not tell. */

@@ -135,7 +135,7 @@ final class CatalogueScan {
             SongFile file = new SongFile(PathText.below(root, path), GuardedReader.stamp(path), "");
             shelf.keep(new ScanStep.Skipped(file, reason));
         } catch (SongUnreadable e) {
-            known.remove(PathText.below(root, path));
+            // it went away meanwhile: there is nothing to know it again by
         }
     }
 }
