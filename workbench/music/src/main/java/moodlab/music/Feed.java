@@ -2,12 +2,12 @@ package moodlab.music;
 
 import java.util.Arrays;
 
-/** A song's sound in small pieces, from one place on, followed by silence without end. */
+/** Sound in small pieces, followed by silence without end. */
 final class Feed {
 
     private static final int PIECE = Pcm.RATE / 50 * Pcm.FRAME_BYTES;
 
-    private final AudioDecoder decoder;
+    private final Sound sound;
     private final Loudness loudness;
     private final byte[] piece = new byte[PIECE];
     private double amplitude;
@@ -16,13 +16,9 @@ final class Feed {
     private long frames;
     private boolean ended;
 
-    /** @param from frame of the song */
-    Feed(AudioDecoder decoder, Loudness loudness, long from) {
-        this.decoder = decoder;
+    Feed(Sound sound, Loudness loudness) {
+        this.sound = sound;
         this.loudness = loudness;
-        if (decoder.position() != from) {
-            decoder.seek(from);
-        }
     }
 
     /** Decodes the next piece where the last one has gone out. */
@@ -30,7 +26,7 @@ final class Feed {
         if (sent < filled) {
             return;
         }
-        int count = ended ? -1 : decoder.read(piece, 0, PIECE);
+        int count = ended ? -1 : sound.read(piece, 0, PIECE);
         ended = count < 0;
         sent = 0;
         filled = ended ? PIECE : count;
@@ -51,12 +47,12 @@ final class Feed {
         return taken > 0;
     }
 
-    /** Frames of the song that the line was given, the silence left out. */
+    /** Frames that the line was given, the silence left out. */
     long frames() {
         return frames;
     }
 
-    /** All of the song has been given. */
+    /** All of the sound has been given. */
     boolean ended() {
         return ended;
     }

@@ -10,6 +10,7 @@ import moodlab.domain.song.Song;
  * @param song the last one started
  * @param position in the song, up to its length
  * @param volume 0 … 1, kept while muted
+ * @param speed times the song's own
  * @param audible false where there is no sound device and a silent clock runs instead
  */
 public record PlayerState(
@@ -19,6 +20,7 @@ public record PlayerState(
         Duration length,
         double volume,
         boolean muted,
+        double speed,
         boolean audible) {
 
     /** Where a playback stands. */

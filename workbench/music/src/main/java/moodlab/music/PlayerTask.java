@@ -1,6 +1,6 @@
 package moodlab.music;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Plays one song from its first stretch to its last, on the player's thread. */
 final class PlayerTask implements Runnable {
@@ -20,9 +20,9 @@ final class PlayerTask implements Runnable {
     @Override
     public void run() {
         try (decoder) {
-            OptionalLong from = transport.awaitStretch();
+            Optional<Stretch> from = transport.awaitStretch();
             while (from.isPresent()) {
-                stretch(from.getAsLong());
+                play(from.get());
                 from = transport.awaitStretch();
             }
             player.tell();
@@ -36,10 +36,22 @@ final class PlayerTask implements Runnable {
         }
     }
 
-    private void stretch(long from) throws InterruptedException {
-        Feed feed = new Feed(decoder, player.loudness(), from);
+    private void play(Stretch stretch) throws InterruptedException {
+        if (decoder.position() != stretch.from()) {
+            decoder.seek(stretch.from());
+        }
+        if (stretch.speed() == 1) {
+            play(stretch, new Feed(decoder::read, player.loudness()));
+            return;
+        }
+        try (Tempo tempo = Tempo.of(decoder::read, stretch.speed())) {
+            play(stretch, new Feed(tempo, player.loudness()));
+        }
+    }
+
+    private void play(Stretch stretch, Feed feed) throws InterruptedException {
         try (SoundLine line = player.open(transport.silenced())) {
-            transport.begin(line, feed, from);
+            transport.begin(line, feed, stretch);
             player.tell();
             do {
                 feed.prepare();

@@ -15,7 +15,7 @@ import moodlab.domain.song.Song;
 import moodlab.music.PlayerState.Status;
 
 /**
- * Plays one song at a time, with a transport: pause, resume, seek, volume.
+ * Plays one song at a time, with a transport: pause, resume, seek, volume, speed.
  *
  * <p>Where there is no sound device, or it goes while a song plays, a silent clock takes over: positions, ends and what
  * counts as heard are the same as with sound ({@link PlayerState#audible()} tells). Volume and mute do not change what
@@ -37,6 +37,7 @@ public final class SongPlayer implements Player, AutoCloseable {
     private final List<PlayerListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Transport> current = new AtomicReference<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(SongPlayer::thread);
+    private volatile double speed = 1;
     private long lastNews;
 
     /**
@@ -74,7 +75,7 @@ public final class SongPlayer implements Player, AutoCloseable {
     @Override
     public Playback start(Song song) {
         AudioDecoder decoder = AudioDecoder.open(song.file());
-        Transport next = new Transport(song, pollNanos);
+        Transport next = new Transport(song, speed, pollNanos);
         Transport before = current.getAndSet(next);
         if (before != null) {
             before.stop(Exposure.End.SKIPPED);
@@ -105,6 +106,15 @@ public final class SongPlayer implements Player, AutoCloseable {
         loudness.mute(on);
     }
 
+    /** Sets how fast songs play, 0.5 … 2 times their own speed at the same pitch; kept from song to song. */
+    public void speed(double times) {
+        if (Double.isNaN(times)) {
+            throw new IllegalArgumentException("a speed is a number from 0.5 to 2");
+        }
+        speed = Math.max(Tempo.SLOWEST, Math.min(Tempo.FASTEST, times));
+        now().ifPresent(transport -> transport.speed(speed));
+    }
+
     public PlayerState state() {
         return now().map(transport -> transport.state(loudness))
                 .orElseGet(() -> new PlayerState(
@@ -114,6 +124,7 @@ public final class SongPlayer implements Player, AutoCloseable {
                         Duration.ZERO,
                         loudness.volume(),
                         loudness.muted(),
+                        speed,
                         true));
     }
 

@@ -2,7 +2,6 @@ package moodlab.music;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -29,14 +28,18 @@ final class Transport implements Playback {
     private Status status = Status.PLAYING;
     private SoundLine line;
     private Feed feed;
-    private long start;
+    private Stretch stretch;
     private long heard;
     private boolean silenced;
     private Exposure stopped;
 
-    /** @param pollNanos how long the player's thread waits for a full line to make room */
-    Transport(Song song, long pollNanos) {
+    /**
+     * @param speed times the song's own, at first
+     * @param pollNanos how long the player's thread waits for a full line to make room
+     */
+    Transport(Song song, double speed, long pollNanos) {
         this.song = song;
+        this.stretch = new Stretch(0, speed);
         this.pollNanos = pollNanos;
     }
 
@@ -64,8 +67,17 @@ final class Transport implements Playback {
     void seek(Duration place) {
         command(() -> {
             settle();
-            start = Math.max(0, Math.min(Pcm.frames(place), Pcm.frames(song.length())));
+            long frame = Math.max(0, Math.min(Pcm.frames(place), Pcm.frames(song.length())));
+            stretch = new Stretch(frame, stretch.speed());
             silenced = false;
+        });
+    }
+
+    /** Goes on from here at so many times the song's own speed. */
+    void speed(double speed) {
+        command(() -> {
+            settle();
+            stretch = new Stretch(stretch.from(), speed);
         });
     }
 
@@ -105,23 +117,30 @@ final class Transport implements Playback {
     PlayerState state(Loudness loudness) {
         lock.lock();
         try {
-            Duration at = Pcm.duration(start + sounding());
+            Duration at = Pcm.duration(stretch.place(sounding()));
             Duration inside = at.compareTo(song.length()) < 0 ? at : song.length();
             return new PlayerState(
-                    Optional.of(song), status, inside, song.length(), loudness.volume(), loudness.muted(), !silenced);
+                    Optional.of(song),
+                    status,
+                    inside,
+                    song.length(),
+                    loudness.volume(),
+                    loudness.muted(),
+                    stretch.speed(),
+                    !silenced);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits while it is paused; the frame that the next stretch begins at, or empty when the song is over. */
-    OptionalLong awaitStretch() throws InterruptedException {
+    /** Waits while it is paused; what is to be played next, or empty when the song is over. */
+    Optional<Stretch> awaitStretch() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (status == Status.PAUSED) {
                 changed.await();
             }
-            return status.over() ? OptionalLong.empty() : OptionalLong.of(start);
+            return status.over() ? Optional.empty() : Optional.of(stretch);
         } finally {
             lock.unlock();
         }
@@ -146,9 +165,9 @@ final class Transport implements Playback {
     }
 
     /** Begins a stretch, unless a command has come in between. */
-    void begin(SoundLine opened, Feed from, long frame) {
+    void begin(SoundLine opened, Feed from, Stretch wanted) {
         command(() -> {
-            if (status == Status.PLAYING && start == frame) {
+            if (status == Status.PLAYING && stretch.equals(wanted)) {
                 line = opened;
                 feed = from;
             }
@@ -221,7 +240,7 @@ final class Transport implements Playback {
     private void settle() {
         long sounded = sounding();
         heard += sounded;
-        start += sounded;
+        stretch = new Stretch(stretch.place(sounded), stretch.speed());
         line = null;
         feed = null;
     }

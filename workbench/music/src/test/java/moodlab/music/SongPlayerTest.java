@@ -210,6 +210,24 @@ class SongPlayerTest {
     }
 
     @Test
+    void atTwiceTheSpeedTwiceAsMuchOfTheSongPassesInTheTimeThatIsHeard() {
+        Playback playing = player.start(song);
+        sound(1);
+        player.speed(2);
+        until(() -> lines.size() == 2);
+        sound(1.5);
+        assertEquals(Duration.ofSeconds(4), player.state().position());
+        assertEquals(2, player.state().speed());
+        player.speed(9);
+        assertEquals(2, player.state().speed(), "the fastest there is");
+        until(() -> lines.size() == 3);
+        sound(9);
+        until(() -> player.state().status() == Status.FINISHED);
+        double seconds = playing.stop(End.FINISHED).heard().toMillis() / 1000.0;
+        assertEquals(3.5, seconds, 0.06);
+    }
+
+    @Test
     void tellsOfTheEndOnceAndOnItsOwnThread() {
         List<PlayerState> told = new CopyOnWriteArrayList<>();
         List<String> threads = new CopyOnWriteArrayList<>();
@@ -251,6 +269,7 @@ class SongPlayerTest {
         player.seek(Duration.ofSeconds(3));
         assertEquals(Status.IDLE, player.state().status());
         assertThrows(IllegalArgumentException.class, () -> player.volume(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> player.speed(Double.NaN));
     }
 
     @Test
