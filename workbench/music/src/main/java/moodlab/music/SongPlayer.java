@@ -7,7 +7,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongSupplier;
 import moodlab.domain.song.Exposure;
 import moodlab.domain.song.Playback;
 import moodlab.domain.song.Player;
@@ -31,8 +30,7 @@ public final class SongPlayer implements Player, AutoCloseable {
     private static final long NEWS_NANOS = 100_000_000L;
 
     private final SoundLines lines;
-    private final LongSupplier clock;
-    private final long pollNanos;
+    private final Pace pace;
     private final Loudness loudness = new Loudness();
     private final List<PlayerListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Transport> current = new AtomicReference<>();
@@ -40,25 +38,20 @@ public final class SongPlayer implements Player, AutoCloseable {
     private volatile double speed = 1;
     private long lastNews;
 
-    /**
-     * @param clock monotonic nanoseconds
-     * @param pollNanos how long the player's thread waits for a full line to make room
-     */
-    SongPlayer(SoundLines lines, LongSupplier clock, long pollNanos) {
+    SongPlayer(SoundLines lines, Pace pace) {
         this.lines = lines;
-        this.clock = clock;
-        this.pollNanos = pollNanos;
-        this.lastNews = clock.getAsLong();
+        this.pace = pace;
+        this.lastNews = pace.clock().getAsLong();
     }
 
     /** A player on the machine's default sound device, if it has one. */
     public static SongPlayer audible() {
-        return new SongPlayer(() -> JavaLine.open(System::nanoTime), System::nanoTime, POLL_NANOS);
+        return new SongPlayer(() -> JavaLine.open(System::nanoTime), new Pace(System::nanoTime, POLL_NANOS));
     }
 
     /** A player that takes the songs' time and makes no sound. */
     public static SongPlayer silent() {
-        return new SongPlayer(SongPlayer::noDevice, System::nanoTime, POLL_NANOS);
+        return new SongPlayer(SongPlayer::noDevice, new Pace(System::nanoTime, POLL_NANOS));
     }
 
     private static SoundLine noDevice() throws LineLost {
@@ -75,7 +68,7 @@ public final class SongPlayer implements Player, AutoCloseable {
     @Override
     public Playback start(Song song) {
         AudioDecoder decoder = AudioDecoder.open(song.file());
-        Transport next = new Transport(song, speed, pollNanos);
+        Transport next = new Transport(song, speed, loudness, pace);
         Transport before = current.getAndSet(next);
         if (before != null) {
             before.stop(Exposure.End.SKIPPED);
@@ -116,7 +109,7 @@ public final class SongPlayer implements Player, AutoCloseable {
     }
 
     public PlayerState state() {
-        return now().map(transport -> transport.state(loudness))
+        return now().map(transport -> transport.state())
                 .orElseGet(() -> new PlayerState(
                         Optional.empty(),
                         Status.IDLE,
@@ -148,19 +141,19 @@ public final class SongPlayer implements Player, AutoCloseable {
     }
 
     SoundLine open(boolean silenced) throws LineLost {
-        return silenced ? new SilentLine(clock) : lines.open();
+        return silenced ? new SilentLine(pace.clock()) : lines.open();
     }
 
     /** Tells the listeners; on the player's thread. */
     void tell() {
-        lastNews = clock.getAsLong();
+        lastNews = pace.clock().getAsLong();
         PlayerState state = state();
         listeners.forEach(listener -> tell(listener, state));
     }
 
     /** Tells them about ten times a second. */
     void tellNowAndThen() {
-        if (clock.getAsLong() - lastNews >= NEWS_NANOS) {
+        if (pace.clock().getAsLong() - lastNews >= NEWS_NANOS) {
             tell();
         }
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import moodlab.domain.song.Exposure;
+import moodlab.domain.song.Handling;
 import moodlab.domain.song.Playback;
 import moodlab.domain.song.Song;
 import moodlab.music.PlayerState.Status;
@@ -21,7 +22,9 @@ import moodlab.music.PlayerState.Status;
 final class Transport implements Playback {
 
     private final Song song;
-    private final long pollNanos;
+    private final Loudness loudness;
+    private final Pace pace;
+    private final Onset onset = new Onset();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
@@ -30,17 +33,20 @@ final class Transport implements Playback {
     private Feed feed;
     private Stretch stretch;
     private long heard;
+    private long passed;
+    private int pauses;
+    private int seeks;
     private boolean silenced;
     private Exposure stopped;
 
     /**
      * @param speed times the song's own, at first
-     * @param pollNanos how long the player's thread waits for a full line to make room
      */
-    Transport(Song song, double speed, long pollNanos) {
+    Transport(Song song, double speed, Loudness loudness, Pace pace) {
         this.song = song;
         this.stretch = new Stretch(0, speed);
-        this.pollNanos = pollNanos;
+        this.loudness = loudness;
+        this.pace = pace;
     }
 
     Song song() {
@@ -50,6 +56,7 @@ final class Transport implements Playback {
     void pause() {
         command(() -> {
             settle();
+            pauses += status == Status.PLAYING ? 1 : 0;
             status = Status.PAUSED;
         });
     }
@@ -67,6 +74,7 @@ final class Transport implements Playback {
     void seek(Duration place) {
         command(() -> {
             settle();
+            seeks++;
             long frame = Math.max(0, Math.min(Pcm.frames(place), Pcm.frames(song.length())));
             stretch = new Stretch(frame, stretch.speed());
             silenced = false;
@@ -88,7 +96,8 @@ final class Transport implements Playback {
             if (stopped == null) {
                 settle();
                 Exposure.End real = status == Status.FAILED ? Exposure.End.FAILED : end;
-                stopped = new Exposure(Pcm.duration(heard), song.length(), real);
+                stopped = new Exposure(
+                        Pcm.duration(heard), Pcm.duration(passed), song.length(), real, handling());
                 status = status.over() ? status : Status.STOPPED;
                 changed.signalAll();
             }
@@ -114,7 +123,12 @@ final class Transport implements Playback {
         }
     }
 
-    PlayerState state(Loudness loudness) {
+    private Handling handling() {
+        double volume = loudness.muted() ? 0 : loudness.volume();
+        return new Handling(pauses, seeks, volume, stretch.speed(), onset.nanos());
+    }
+
+    PlayerState state() {
         lock.lock();
         try {
             Duration at = Pcm.duration(stretch.place(sounding()));
@@ -182,12 +196,15 @@ final class Transport implements Playback {
                 return false;
             }
             boolean moved = feed.send(mine);
+            if (heard == 0) {
+                onset.observe(pace.clock().getAsLong(), mine.played());
+            }
             if (feed.ended() && sounding() >= feed.frames()) {
                 settle();
                 status = Status.FINISHED;
             }
             changed.signalAll();
-            await(mine, moved ? 0 : pollNanos);
+            await(mine, moved ? 0 : pace.pollNanos());
             return line == mine;
         } finally {
             lock.unlock();
@@ -240,6 +257,7 @@ final class Transport implements Playback {
     private void settle() {
         long sounded = sounding();
         heard += sounded;
+        passed += stretch.place(sounded) - stretch.from();
         stretch = new Stretch(stretch.place(sounded), stretch.speed());
         line = null;
         feed = null;

@@ -24,13 +24,15 @@ class SilentPlayerTest {
     @Test
     void playsToTheEndWithoutADevice() throws Exception {
         HandClock clock = HandClock.running();
-        try (SongPlayer player = new SongPlayer(SilentPlayerTest::none, clock, 1000)) {
+        try (SongPlayer player = new SongPlayer(SilentPlayerTest::none, new Pace(clock, 1000))) {
             Playback playing = player.start(song());
             playing.listen(Duration.ofSeconds(7));
             assertTrue(player.state().position().compareTo(Duration.ofSeconds(7)) >= 0);
             assertFalse(player.state().audible());
             playing.listen(Duration.ofMinutes(1));
-            assertEquals(new Exposure(LENGTH, LENGTH, Exposure.End.FINISHED), playing.stop(Exposure.End.FINISHED));
+            Exposure exposure = playing.stop(Exposure.End.FINISHED);
+            assertEquals(LENGTH, exposure.heard());
+            assertEquals(Exposure.End.FINISHED, exposure.end());
         }
         assertTrue(clock.getAsLong() >= LENGTH.toNanos(), "it takes the song's time");
     }

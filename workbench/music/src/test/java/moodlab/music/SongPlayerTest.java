@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import moodlab.domain.song.Exposure;
 import moodlab.domain.song.Exposure.End;
+import moodlab.domain.song.Handling;
 import moodlab.domain.song.MoodFolder;
 import moodlab.domain.song.Playback;
 import moodlab.domain.song.Song;
@@ -33,7 +34,7 @@ class SongPlayerTest {
 
     private final List<ScriptedLine> lines = new CopyOnWriteArrayList<>();
     private final HandClock clock = HandClock.byHand();
-    private final SongPlayer player = new SongPlayer(this::open, clock, POLL);
+    private final SongPlayer player = new SongPlayer(this::open, new Pace(clock, POLL));
     private Song song;
 
     @BeforeEach
@@ -50,8 +51,8 @@ class SongPlayerTest {
     void countsWhatHasSounded() {
         Playback playing = player.start(song);
         sound(2.5);
-        assertEquals(heard(2.5, End.SKIPPED), playing.stop(End.SKIPPED));
-        assertEquals(heard(2.5, End.SKIPPED), playing.stop(End.LEFT));
+        assertHeard(2.5, End.SKIPPED, playing.stop(End.SKIPPED));
+        assertHeard(2.5, End.SKIPPED, playing.stop(End.LEFT));
         until(() -> line().closed());
     }
 
@@ -63,7 +64,7 @@ class SongPlayerTest {
         sound(1);
         until(() -> player.state().status() == Status.FINISHED);
         assertEquals(LENGTH, player.state().position());
-        assertEquals(heard(6, End.FINISHED), playing.stop(End.FINISHED));
+        assertHeard(6, End.FINISHED, playing.stop(End.FINISHED));
     }
 
     @Test
@@ -79,7 +80,7 @@ class SongPlayerTest {
         until(() -> lines.size() == 2);
         sound(0.5);
         assertEquals(Duration.ofMillis(1500), player.state().position());
-        assertEquals(heard(1.5, End.LEFT), playing.stop(End.LEFT));
+        assertHeard(1.5, End.LEFT, playing.stop(End.LEFT));
     }
 
     @Test
@@ -91,7 +92,7 @@ class SongPlayerTest {
         seek(5);
         sound(0.5);
         assertEquals(Duration.ofMillis(5500), player.state().position());
-        assertEquals(heard(4.5, End.SKIPPED), playing.stop(End.SKIPPED));
+        assertHeard(4.5, End.SKIPPED, playing.stop(End.SKIPPED));
     }
 
     @Test
@@ -166,8 +167,8 @@ class SongPlayerTest {
         until(() -> lines.size() == 2);
         assertTrue(lines.get(0).closed(), "one line at a time: some devices have but one");
         sound(2);
-        assertEquals(heard(1, End.SKIPPED), first.stop(End.LEFT));
-        assertEquals(heard(2, End.LEFT), second.stop(End.LEFT));
+        assertHeard(1, End.SKIPPED, first.stop(End.LEFT));
+        assertHeard(2, End.LEFT, second.stop(End.LEFT));
         assertEquals(other, player.state().song().orElseThrow());
     }
 
@@ -188,7 +189,7 @@ class SongPlayerTest {
             });
         }
         Duration position = player.state().position();
-        assertEquals(new Exposure(position, LENGTH, End.SKIPPED), playing.stop(End.SKIPPED));
+        assertEquals(position, playing.stop(End.SKIPPED).heard());
     }
 
     @Test
@@ -223,8 +224,29 @@ class SongPlayerTest {
         until(() -> lines.size() == 3);
         sound(9);
         until(() -> player.state().status() == Status.FINISHED);
-        double seconds = playing.stop(End.FINISHED).heard().toMillis() / 1000.0;
-        assertEquals(3.5, seconds, 0.06);
+        Exposure exposure = playing.stop(End.FINISHED);
+        assertEquals(3.5, exposure.heard().toMillis() / 1000.0, 0.06);
+        assertEquals(6, exposure.passed().toMillis() / 1000.0, 0.12);
+        assertEquals(1, exposure.share(), 0.02);
+    }
+
+    @Test
+    void tellsWhatTheListenerDid() {
+        player.volume(0.5);
+        Playback playing = player.start(song);
+        sound(1);
+        seek(3);
+        seek(2);
+        player.pause();
+        player.pause();
+        player.resume();
+        player.speed(1.5);
+        Handling handling = playing.stop(End.LEFT).handling();
+        assertEquals(1, handling.pauses());
+        assertEquals(2, handling.seeks());
+        assertEquals(0.5, handling.volume());
+        assertEquals(1.5, handling.speed());
+        assertTrue(handling.onset().isPresent());
     }
 
     @Test
@@ -259,7 +281,7 @@ class SongPlayerTest {
         assertEquals(Status.IDLE, player.state().status());
         Playback playing = player.start(song);
         sound(1);
-        assertEquals(heard(1, End.SKIPPED), playing.stop(End.SKIPPED));
+        assertHeard(1, End.SKIPPED, playing.stop(End.SKIPPED));
     }
 
     @Test
@@ -279,7 +301,7 @@ class SongPlayerTest {
         Playback playing = player.start(song);
         sound(9);
         until(() -> player.state().status() == Status.FINISHED);
-        assertEquals(heard(2, End.FINISHED), playing.stop(End.FINISHED));
+        assertHeard(2, End.FINISHED, playing.stop(End.FINISHED));
     }
 
     private SoundLine open() {
@@ -306,8 +328,10 @@ class SongPlayerTest {
         until(() -> line().played() >= wanted || player.state().status().over());
     }
 
-    private static Exposure heard(double seconds, End end) {
-        return new Exposure(Duration.ofMillis(Math.round(seconds * 1000)), LENGTH, end);
+    private static void assertHeard(double seconds, End end, Exposure exposure) {
+        assertEquals(Duration.ofMillis(Math.round(seconds * 1000)), exposure.heard());
+        assertEquals(LENGTH, exposure.length());
+        assertEquals(end, exposure.end());
     }
 
     private static boolean has(List<PlayerState> told, Status status) {

@@ -8,6 +8,7 @@ import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Reward;
 import moodlab.domain.round.Thumb;
 import moodlab.domain.song.Exposure;
+import moodlab.domain.song.Handling;
 
 /** A line of {@code events.csv}. */
 final class EventCells {
@@ -36,7 +37,13 @@ final class EventCells {
             "felt_valence",
             "felt_arousal",
             "seen_valence",
-            "seen_arousal");
+            "seen_arousal",
+            "passed_seconds",
+            "pauses",
+            "seeks",
+            "volume",
+            "speed",
+            "onset_nanos");
 
     private EventCells() {}
 
@@ -66,7 +73,21 @@ final class EventCells {
                 coordinate(event.felt(), Affect::valence),
                 coordinate(event.felt(), Affect::arousal),
                 coordinate(event.seen(), Affect::valence),
-                coordinate(event.seen(), Affect::arousal));
+                coordinate(event.seen(), Affect::arousal),
+                event.exposure().map(Exposure::passed).map(Cells::seconds).orElse(""),
+                handled(event, handling -> Integer.toString(handling.pauses())),
+                handled(event, handling -> Integer.toString(handling.seeks())),
+                handled(event, handling -> Cells.number(handling.volume())),
+                handled(event, handling -> Cells.number(handling.speed())),
+                handled(event, EventCells::onset));
+    }
+
+    private static String handled(LoggedEvent event, Function<Handling, String> cell) {
+        return event.exposure().map(Exposure::handling).map(cell).orElse("");
+    }
+
+    private static String onset(Handling handling) {
+        return handling.onset().isPresent() ? Long.toString(handling.onset().getAsLong()) : "";
     }
 
     private static String coordinate(Optional<Affect> point, Function<Affect, Double> coordinate) {

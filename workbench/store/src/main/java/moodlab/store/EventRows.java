@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import moodlab.domain.Affect;
 import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Reward;
 import moodlab.domain.round.Thumb;
 import moodlab.domain.song.Exposure;
+import moodlab.domain.song.Handling;
 import org.jdbi.v3.core.Handle;
 
 /** The table {@code events}. */
@@ -19,11 +21,13 @@ final class EventRows {
     private static final String INSERT = """
             INSERT INTO events (log_order, session, sequence, utc, nanos, kind, position, thumb, undone,
                 heard_nanos, length_nanos, ended, note, reward, reward_missing, policy, policy_version, policy_state,
-                felt_valence, felt_arousal, seen_valence, seen_arousal)
+                felt_valence, felt_arousal, seen_valence, seen_arousal,
+                passed_nanos, pauses, seeks, volume, speed, onset_nanos)
             VALUES (:log_order, :session, :sequence, :utc, :nanos, :kind, :position, :thumb, :undone,
                 :heard_nanos, :length_nanos, :ended, :note, :reward, :reward_missing,
                 :policy, :policy_version, :policy_state,
-                :felt_valence, :felt_arousal, :seen_valence, :seen_arousal)
+                :felt_valence, :felt_arousal, :seen_valence, :seen_arousal,
+                :passed_nanos, :pauses, :seeks, :volume, :speed, :onset_nanos)
             """;
 
     private EventRows() {}
@@ -68,10 +72,23 @@ final class EventRows {
         if (ended == null) {
             return Optional.empty();
         }
-        return Optional.of(new Exposure(
-                Duration.ofNanos(row.getLong("heard_nanos")),
-                Duration.ofNanos(row.getLong("length_nanos")),
-                Row.constant(Exposure.End.class, ended)));
+        Duration heard = Duration.ofNanos(row.getLong("heard_nanos"));
+        Duration length = Duration.ofNanos(row.getLong("length_nanos"));
+        Exposure.End end = Row.constant(Exposure.End.class, ended);
+        long passed = row.getLong("passed_nanos");
+        // of a log older than these columns
+        boolean bare = row.wasNull();
+        return Optional.of(
+                bare
+                        ? new Exposure(heard, length, end)
+                        : new Exposure(heard, Duration.ofNanos(passed), length, end, handling(row)));
+    }
+
+    private static Handling handling(ResultSet row) throws SQLException {
+        long onset = row.getLong("onset_nanos");
+        OptionalLong sounded = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(onset);
+        return new Handling(
+                row.getInt("pauses"), row.getInt("seeks"), row.getDouble("volume"), row.getDouble("speed"), sounded);
     }
 
     private static Optional<Reward> reward(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import moodlab.domain.round.Feedback;
 import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.Reward;
 import moodlab.domain.song.Exposure;
+import moodlab.domain.song.Handling;
 import moodlab.store.LoggedEvent.Kind;
 
 /** An entry as a row of the table {@code events}: its columns by name, null where they do not belong to its kind. */
@@ -31,7 +32,13 @@ final class EventText {
             "felt_valence",
             "felt_arousal",
             "seen_valence",
-            "seen_arousal");
+            "seen_arousal",
+            "passed_nanos",
+            "pauses",
+            "seeks",
+            "volume",
+            "speed",
+            "onset_nanos");
 
     private final Map<String, Object> row = new LinkedHashMap<>();
 
@@ -118,6 +125,16 @@ final class EventText {
         row.put("length_nanos", exposure.length().toNanos());
         row.put("ended", Row.label(exposure.end()));
         row.put("note", heard.note());
+        row.put("passed_nanos", exposure.passed().toNanos());
+        put(exposure.handling());
+    }
+
+    private void put(Handling handling) {
+        row.put("pauses", handling.pauses());
+        row.put("seeks", handling.seeks());
+        row.put("volume", handling.volume());
+        row.put("speed", handling.speed());
+        row.put("onset_nanos", handling.onset().isPresent() ? handling.onset().getAsLong() : null);
     }
 
     private void put(Reward reward) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import moodlab.domain.Abstention;
@@ -33,6 +34,7 @@ import moodlab.domain.round.Reward;
 import moodlab.domain.round.Selection;
 import moodlab.domain.round.Thumb;
 import moodlab.domain.song.Exposure;
+import moodlab.domain.song.Handling;
 import moodlab.domain.song.MoodFolder;
 import moodlab.domain.song.Song;
 
@@ -132,7 +134,13 @@ final class Samples {
     }
 
     static Exposure exposure() {
-        return new Exposure(Duration.ofNanos(61_000_000_001L), Duration.ofMinutes(3), Exposure.End.SKIPPED);
+        Handling handling = new Handling(1, 2, 0.25, 1.5, OptionalLong.of(77));
+        return new Exposure(
+                Duration.ofNanos(61_000_000_001L),
+                Duration.ofSeconds(90),
+                Duration.ofMinutes(3),
+                Exposure.End.SKIPPED,
+                handling);
     }
 
     static LogEntry.Heard heard(int sequence) {
