@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
             DeleteRecordingCommand.class,
             TrainFaceCommand.class,
             EvaluateFaceCommand.class,
+            AudioLatencyCommand.class,
             NotebooksCommand.class,
             ScreenshotCommand.class
         })

@@ -19,9 +19,16 @@ enum Command {
             KeyStroke.getKeyStroke(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK)),
     PAUSE("Pause, go on", plain(KeyEvent.VK_SPACE)),
     NEXT("Next song", plain(KeyEvent.VK_N)),
+    BEGINNING("From the song's beginning", plain(KeyEvent.VK_P)),
     BACK("Back 5 seconds", plain(KeyEvent.VK_LEFT)),
     FORWARD("Forward 5 seconds", plain(KeyEvent.VK_RIGHT)),
-    MOOD("Say how you feel", plain(KeyEvent.VK_M)),
+    FAR_BACK("Back 30 seconds", shifted(KeyEvent.VK_LEFT)),
+    FAR_FORWARD("Forward 30 seconds", shifted(KeyEvent.VK_RIGHT)),
+    MUTE("Mute, and back", plain(KeyEvent.VK_M)),
+    SLOWER("Slower, at the same pitch", plain(KeyEvent.VK_OPEN_BRACKET)),
+    FASTER("Faster, at the same pitch", plain(KeyEvent.VK_CLOSE_BRACKET)),
+    OWN_SPEED("The song's own speed", plain(KeyEvent.VK_EQUALS)),
+    MOOD("Say how you feel", plain(KeyEvent.VK_F)),
     END("End the session", plain(KeyEvent.VK_ESCAPE));
 
     private final String meaning;
@@ -50,20 +57,30 @@ enum Command {
         return byCode.or(() -> bySign(event));
     }
 
-    /** Plus needs shift on some keyboards, so it is known by its sign too. */
+    /** Signs need shift or another key on some keyboards, so they are known by themselves too. */
     private static Optional<Command> bySign(KeyEvent event) {
-        if (event.getKeyChar() == '+') {
-            return Optional.of(THUMB_UP);
-        }
-        return event.getKeyChar() == '-' ? Optional.of(THUMB_DOWN) : Optional.empty();
+        return Optional.ofNullable(
+                switch (event.getKeyChar()) {
+                    case '+' -> THUMB_UP;
+                    case '-' -> THUMB_DOWN;
+                    case '[' -> SLOWER;
+                    case ']' -> FASTER;
+                    case '=' -> OWN_SPEED;
+                    default -> null;
+                });
     }
 
     private static KeyStroke plain(int code) {
         return KeyStroke.getKeyStroke(code, 0);
     }
 
+    private static KeyStroke shifted(int code) {
+        return KeyStroke.getKeyStroke(code, InputEvent.SHIFT_DOWN_MASK);
+    }
+
     private static String inWords(KeyStroke key) {
         String name = KeyEvent.getKeyText(key.getKeyCode());
-        return (key.getModifiers() & InputEvent.CTRL_DOWN_MASK) == 0 ? name : "Ctrl+" + name;
+        String modifiers = InputEvent.getModifiersExText(key.getModifiers());
+        return modifiers.isEmpty() ? name : modifiers + "+" + name;
     }
 }

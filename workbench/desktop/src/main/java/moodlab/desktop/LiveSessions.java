@@ -10,6 +10,7 @@ import moodlab.bandit.Explanation;
 import moodlab.bandit.PolicySpec;
 import moodlab.desktop.presenter.Answers;
 import moodlab.desktop.presenter.Eye;
+import moodlab.desktop.presenter.Manner;
 import moodlab.desktop.presenter.OpenCamera;
 import moodlab.desktop.presenter.OpenSession;
 import moodlab.desktop.presenter.RecordingControl;
@@ -41,10 +42,12 @@ import moodlab.vision.recording.RecorderState;
 final class LiveSessions implements SessionOpener, Sound {
 
     private final Path home;
+    private final MannerMemory memory;
     private volatile Optional<SongPlayer> player = Optional.empty();
 
     LiveSessions(Path home) {
         this.home = home;
+        this.memory = new MannerMemory(home);
     }
 
     Backend backend() {
@@ -112,8 +115,18 @@ final class LiveSessions implements SessionOpener, Sound {
     }
 
     @Override
-    public void volume(double share) {
-        player.ifPresent(now -> now.volume(share));
+    public Manner manner() {
+        return memory.read();
+    }
+
+    @Override
+    public void manner(Manner manner) {
+        memory.write(manner);
+        player.ifPresent(now -> {
+            now.volume(manner.volume());
+            now.mute(manner.muted());
+            now.speed(manner.speed());
+        });
     }
 
     /** The player plays one song at a time, so its handle is the song's. */

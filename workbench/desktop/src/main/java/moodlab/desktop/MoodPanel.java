@@ -29,7 +29,7 @@ final class MoodPanel extends JPanel {
     private final CardLayout cards = new CardLayout();
     private final JPanel sides = new JPanel(cards);
     private final AffectGrid grid;
-    private final JButton ask = new JButton("How do you feel? (M)");
+    private final JButton ask = new JButton("How do you feel? (F)");
     private final Labels.Tinted latest = new Labels.Tinted(" ", Font.PLAIN, -1, Inks::text);
     private final Labels.Tinted agreement = new Labels.Tinted(" ", Font.PLAIN, -1, Inks::muted);
     private boolean asking;
@@ -55,14 +55,14 @@ final class MoodPanel extends JPanel {
         add(latest, "growx, wmin 0, wrap");
         add(agreement, "growx, wmin 0");
         ask.setName("askMood");
-        ask.setToolTipText("Mark on a grid how you feel now (M); the camera's reading is hidden meanwhile");
+        ask.setToolTipText("Mark on a grid how you feel now (F); the camera's reading is hidden meanwhile");
         ask.addActionListener(event -> toggle());
         latest.setName("moodLatest");
         agreement.setName("moodAgreement");
         latest.setVisible(false);
         agreement.setVisible(false);
         grid.getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close");
-        grid.getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_M, 0), "close");
+        grid.getInputMap().put(KeyStroke.getKeyStroke(KeyEvent.VK_F, 0), "close");
         grid.getActionMap().put("close", new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
@@ -87,7 +87,7 @@ final class MoodPanel extends JPanel {
     private void close() {
         asking = false;
         cards.show(sides, READING);
-        ask.setText("How do you feel? (M)");
+        ask.setText("How do you feel? (F)");
         SwingUtilities.invokeLater(ask::requestFocusInWindow);
     }
 

@@ -38,6 +38,8 @@ import moodlab.domain.song.Playback;
 final class SessionDesk {
 
     private static final Duration STEP = Duration.ofSeconds(5);
+    private static final Duration FAR = Duration.ofSeconds(30);
+    private static final double SPEED_STEP = 0.1;
     private static final int TICK_MILLIS = 100;
     private static final int POLL_MILLIS = 200;
 
@@ -170,8 +172,15 @@ final class SessionDesk {
             case UNDO -> presenter.undo();
             case PAUSE -> transport.pauseOrGoOn();
             case NEXT -> presenter.next();
+            case BEGINNING -> transport.seekTo(0);
             case BACK -> transport.seekBy(STEP.negated());
             case FORWARD -> transport.seekBy(STEP);
+            case FAR_BACK -> transport.seekBy(FAR.negated());
+            case FAR_FORWARD -> transport.seekBy(FAR);
+            case MUTE -> transport.muteOrNot();
+            case SLOWER -> transport.speedBy(-SPEED_STEP);
+            case FASTER -> transport.speedBy(SPEED_STEP);
+            case OWN_SPEED -> transport.ownSpeed();
             case MOOD -> page.askMood();
             case END -> askForEnd.run();
         }

@@ -3,7 +3,10 @@ package moodlab.desktop;
 import java.awt.Font;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -13,7 +16,7 @@ import moodlab.desktop.presenter.RankedSong;
 import moodlab.desktop.presenter.TransportState;
 import moodlab.desktop.widget.Glyph;
 
-/** What plays, and its handles: play and pause, next, place in the song, volume. */
+/** What plays, and its handles: play and pause, next, place in the song, speed, mute, volume. */
 final class TransportPanel extends Card {
 
     private static final int STEPS = 1_000;
@@ -22,6 +25,8 @@ final class TransportPanel extends Card {
     private final JLabel artist = Labels.muted(" ");
     private final JButton pause = new JButton(Glyph.pause(18));
     private final JButton next = new JButton("Next", Glyph.next(14));
+    private final JButton speed = new JButton("1×");
+    private final JButton mute = new JButton(Glyph.sound(16));
     private final JSlider seek = new JSlider(0, STEPS, 0);
     private final JSlider volume = new JSlider(0, 100, 80);
     private final JLabel elapsed = Labels.muted("0:00");
@@ -29,7 +34,7 @@ final class TransportPanel extends Card {
     private boolean showing;
 
     TransportPanel(SessionControls controls) {
-        super("fillx, insets 12 14 10 14, gapy 6, hidemode 3", "[][][grow, fill][][][90!]", "");
+        super("fillx, insets 12 14 10 14, gapy 6, hidemode 3", "[][][grow, fill][][][][][90!]", "");
         add(title, "span, growx, wmin 0, wrap");
         add(artist, "span, growx, wmin 0, wrap");
         add(pause, "w 44!, h 34!");
@@ -37,11 +42,15 @@ final class TransportPanel extends Card {
         add(seek, "growx");
         add(remaining);
         add(next, "h 34!, gapleft 6");
+        add(speed, "h 34!, w 58!");
+        add(mute, "h 34!, w 44!");
         add(volume, "w 90!");
         describe(pause, "pause", "Pause or go on (Space)");
         describe(next, "next", "Next song (N)");
         describe(seek, "seek", "Place in the song (← and → move by 5 seconds)");
         describe(volume, "volume", "Volume");
+        describe(mute, "mute", "Mute, and back (M)");
+        describe(speed, "speed", "Speed at the same pitch: [ slower, ] faster, click or = for the song's own");
         title.setName("nowPlaying");
         elapsed.setName("elapsed");
         remaining.setName("remaining");
@@ -57,6 +66,8 @@ final class TransportPanel extends Card {
     private void connect(SessionControls controls) {
         pause.addActionListener(event -> controls.command().accept(Command.PAUSE));
         next.addActionListener(event -> controls.command().accept(Command.NEXT));
+        mute.addActionListener(event -> controls.command().accept(Command.MUTE));
+        speed.addActionListener(event -> controls.command().accept(Command.OWN_SPEED));
         volume.addChangeListener(event -> {
             if (!showing) {
                 controls.volume().accept(volume.getValue() / 100.0);
@@ -97,7 +108,11 @@ final class TransportPanel extends Card {
         if (!seek.getValueIsAdjusting()) {
             seek.setValue((int) Math.round(state.share() * STEPS));
         }
-        volume.setValue((int) Math.round(state.volume() * 100));
+        volume.setValue((int) Math.round(state.manner().volume() * 100));
+        mute.setIcon(state.manner().muted() ? Glyph.muted(16) : Glyph.sound(16));
+        speed.setText(
+                new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                                .format(state.manner().speed()) + "×");
         volume.setToolTipText(state.audible() ? "Volume" : "There is no sound device: the song runs in silence");
         volume.setEnabled(state.audible());
         elapsed.setText(clock(state.position()));

@@ -4,7 +4,9 @@ import java.awt.Component;
 import java.awt.KeyEventDispatcher;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.swing.JSlider;
 import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
@@ -16,6 +18,9 @@ import moodlab.desktop.widget.AffectGrid;
  * grid, which has keys of its own.
  */
 final class WindowKeys implements KeyEventDispatcher {
+
+    private static final Set<Command> MOVES =
+            EnumSet.of(Command.BACK, Command.FORWARD, Command.FAR_BACK, Command.FAR_FORWARD);
 
     private final Window window;
     private Optional<SessionControls> controls = Optional.empty();
@@ -65,7 +70,7 @@ final class WindowKeys implements KeyEventDispatcher {
     }
 
     private static boolean moves(Command command) {
-        return command == Command.BACK || command == Command.FORWARD;
+        return MOVES.contains(command);
     }
 
     private static boolean ownsArrows(KeyEvent event) {

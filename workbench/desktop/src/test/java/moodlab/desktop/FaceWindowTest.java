@@ -59,7 +59,7 @@ class FaceWindowTest {
     @Test
     void takesTheListenersWordFromTheKeyboard() {
         startListening();
-        driver.key(KeyEvent.VK_M, 'm');
+        driver.key(KeyEvent.VK_F, 'f');
         WindowDriver.waitFor(
                 "the grid", () -> driver.find(AffectGrid.class, "affectGrid").isFocusOwner());
         assertFalse(driver.shows("emotionBars"), "the camera's reading must not lead the listener");

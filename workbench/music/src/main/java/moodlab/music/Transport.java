@@ -96,8 +96,7 @@ final class Transport implements Playback {
             if (stopped == null) {
                 settle();
                 Exposure.End real = status == Status.FAILED ? Exposure.End.FAILED : end;
-                stopped = new Exposure(
-                        Pcm.duration(heard), Pcm.duration(passed), song.length(), real, handling());
+                stopped = new Exposure(Pcm.duration(heard), Pcm.duration(passed), song.length(), real, handling());
                 status = status.over() ? status : Status.STOPPED;
                 changed.signalAll();
             }

@@ -174,8 +174,16 @@ class CsvExportTest {
         assertEquals(
                 List.of("90", "1", "2", "0.25", "1.5", "77"),
                 cells(
-                        events.stream().filter(row -> row.get("event").equals("heard")).findFirst().orElseThrow(),
-                        "passed_seconds", "pauses", "seeks", "volume", "speed", "onset_nanos"));
+                        events.stream()
+                                .filter(row -> row.get("event").equals("heard"))
+                                .findFirst()
+                                .orElseThrow(),
+                        "passed_seconds",
+                        "pauses",
+                        "seeks",
+                        "volume",
+                        "speed",
+                        "onset_nanos"));
         List<CSVRecord> samples = exported("samples.csv");
         assertEquals(
                 List.of("unsure", "no_face"),

@@ -9,10 +9,9 @@ public interface Sound {
     /** The handle of what plays; empty where it cannot be handled. */
     Optional<Tape> tape(Playback playing);
 
-    /**
-     * Sets the volume of this song and those that follow.
-     *
-     * @param share 0 (silent) … 1
-     */
-    void volume(double share);
+    /** How songs were played last. */
+    Manner manner();
+
+    /** Plays this song and those that follow so. */
+    void manner(Manner manner);
 }

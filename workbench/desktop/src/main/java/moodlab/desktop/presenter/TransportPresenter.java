@@ -12,13 +12,11 @@ import moodlab.domain.song.Playback;
  */
 public final class TransportPresenter {
 
-    private static final double FIRST_VOLUME = 0.8;
-
     private final Executor work;
     private final Executor window;
     private final Sound sound;
     private final Consumer<TransportState> view;
-    private TransportState state = TransportState.idle(FIRST_VOLUME);
+    private TransportState state;
     private Optional<Playback> playing = Optional.empty();
     private Optional<Tape> tape = Optional.empty();
     private boolean asking;
@@ -33,6 +31,7 @@ public final class TransportPresenter {
         this.window = threads.window();
         this.sound = sound;
         this.view = view;
+        this.state = TransportState.idle(sound.manner());
     }
 
     /** Something else plays now, or nothing. */
@@ -42,9 +41,9 @@ public final class TransportPresenter {
         }
         playing = now;
         tape = now.flatMap(sound::tape);
-        TransportState idle = TransportState.idle(state.volume());
+        TransportState idle = TransportState.idle(state.manner());
         show(tape.isPresent() ? idle.enable() : idle);
-        volume(state.volume());
+        manner(state.manner());
         poll();
     }
 
@@ -85,8 +84,28 @@ public final class TransportPresenter {
      * @param share 0 (silent) … 1
      */
     public void volume(double share) {
-        show(state.volume(share));
-        work.execute(() -> sound.volume(share));
+        manner(state.manner().volume(share));
+    }
+
+    /** Silences the sound, or lets it be heard again. */
+    public void muteOrNot() {
+        manner(state.manner().muted(!state.manner().muted()));
+    }
+
+    /** Faster by so much, or slower where negative; between half and twice the song's own speed. */
+    public void speedBy(double step) {
+        double wanted = state.manner().speed() + step;
+        manner(state.manner().speed(Math.round(wanted * 100) / 100.0));
+    }
+
+    /** At the song's own speed again. */
+    public void ownSpeed() {
+        manner(state.manner().speed(1));
+    }
+
+    private void manner(Manner manner) {
+        show(state.manner(manner));
+        work.execute(() -> sound.manner(manner));
     }
 
     /** Asks how far the song has come; called a few times a second. */

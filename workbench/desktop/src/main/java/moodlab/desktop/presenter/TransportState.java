@@ -6,14 +6,13 @@ import java.time.Duration;
  * What the transport shows.
  *
  * @param enabled whether something plays that can be handled
- * @param volume 0 … 1
  * @param audible false where there is no sound device and the song runs in silence
  */
 public record TransportState(
-        boolean enabled, boolean paused, Duration position, Duration length, double volume, boolean audible) {
+        boolean enabled, boolean paused, Duration position, Duration length, Manner manner, boolean audible) {
 
-    static TransportState idle(double volume) {
-        return new TransportState(false, false, Duration.ZERO, Duration.ZERO, volume, true);
+    static TransportState idle(Manner manner) {
+        return new TransportState(false, false, Duration.ZERO, Duration.ZERO, manner, true);
     }
 
     /** What is left of the song. */
@@ -28,18 +27,18 @@ public record TransportState(
     }
 
     TransportState enable() {
-        return new TransportState(true, paused, position, length, volume, audible);
+        return new TransportState(true, paused, position, length, manner, audible);
     }
 
     TransportState paused(boolean now) {
-        return new TransportState(enabled, now, position, length, volume, audible);
+        return new TransportState(enabled, now, position, length, manner, audible);
     }
 
-    TransportState volume(double now) {
+    TransportState manner(Manner now) {
         return new TransportState(enabled, paused, position, length, now, audible);
     }
 
     TransportState at(Tape.Progress progress) {
-        return new TransportState(enabled, paused, progress.position(), progress.length(), volume, progress.audible());
+        return new TransportState(enabled, paused, progress.position(), progress.length(), manner, progress.audible());
     }
 }

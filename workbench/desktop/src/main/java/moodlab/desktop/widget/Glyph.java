@@ -1,11 +1,15 @@
 package moodlab.desktop.widget;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Area;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -36,6 +40,40 @@ public final class Glyph implements Icon {
         Path2D path = new Path2D.Double(triangle(0.12, 0.15, 0.72));
         path.append(new Rectangle2D.Double(0.74, 0.15, 0.14, 0.7), false);
         return new Glyph(path, size);
+    }
+
+    /** A loudspeaker with waves. */
+    public static Glyph sound(int size) {
+        Area area = new Area(speaker());
+        area.add(wave(0.2));
+        area.add(wave(0.36));
+        return new Glyph(area, size);
+    }
+
+    /** A loudspeaker with a cross. */
+    public static Glyph muted(int size) {
+        BasicStroke stroke = new BasicStroke(0.09f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        Area area = new Area(speaker());
+        area.add(new Area(stroke.createStrokedShape(new Line2D.Double(0.65, 0.36, 0.93, 0.64))));
+        area.add(new Area(stroke.createStrokedShape(new Line2D.Double(0.65, 0.64, 0.93, 0.36))));
+        return new Glyph(area, size);
+    }
+
+    private static Path2D speaker() {
+        Path2D path = new Path2D.Double();
+        path.moveTo(0.06, 0.36);
+        path.lineTo(0.24, 0.36);
+        path.lineTo(0.5, 0.12);
+        path.lineTo(0.5, 0.88);
+        path.lineTo(0.24, 0.64);
+        path.lineTo(0.06, 0.64);
+        path.closePath();
+        return path;
+    }
+
+    private static Area wave(double radius) {
+        Shape arc = new Arc2D.Double(0.52 - radius, 0.5 - radius, 2 * radius, 2 * radius, -45, 90, Arc2D.OPEN);
+        return new Area(new BasicStroke(0.08f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(arc));
     }
 
     public static Glyph thumbUp(int size) {

@@ -164,7 +164,12 @@ public final class PretendSessions implements SessionOpener, Sound {
     }
 
     @Override
-    public void volume(double share) {}
+    public Manner manner() {
+        return Manner.USUAL;
+    }
+
+    @Override
+    public void manner(Manner manner) {}
 
     private record Pretended(ListeningLoop loop, Optional<RecordingControl> recording) implements OpenSession {
 

@@ -57,10 +57,31 @@ class TransportPresenterTest {
     void keepsTheVolumeFromSongToSong() {
         presenter.volume(0.3);
         presenter.playing(Optional.of(new Still()));
-        assertEquals(0.3, last().volume());
+        assertEquals(0.3, last().manner().volume());
         assertTrue(last().enabled());
         presenter.playing(Optional.empty());
         assertFalse(last().enabled());
+    }
+
+    @Test
+    void mutesAndChangesTheSpeedInStepsWithinBounds() {
+        presenter.muteOrNot();
+        presenter.muteOrNot();
+        presenter.speedBy(0.1);
+        presenter.speedBy(0.1);
+        presenter.ownSpeed();
+        presenter.speedBy(-0.8);
+        presenter.speedBy(9);
+        assertEquals(
+                List.of(
+                        "volume 0.8 muted",
+                        "volume 0.8",
+                        "volume 0.8 speed 1.1",
+                        "volume 0.8 speed 1.2",
+                        "volume 0.8",
+                        "volume 0.8 speed 0.5",
+                        "volume 0.8 speed 2.0"),
+                orders);
     }
 
     private TransportState last() {
@@ -75,8 +96,15 @@ class TransportPresenterTest {
         }
 
         @Override
-        public void volume(double share) {
-            orders.add("volume " + share);
+        public Manner manner() {
+            return Manner.USUAL;
+        }
+
+        @Override
+        public void manner(Manner manner) {
+            orders.add("volume " + manner.volume()
+                    + (manner.muted() ? " muted" : "")
+                    + (manner.speed() == 1 ? "" : " speed " + manner.speed()));
         }
 
         @Override
