@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Schema {
 
     /** The newest that this code knows: the highest number under {@code schema/}. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final String FOLDER = "moodlab/store/schema";
 

@@ -140,6 +140,16 @@ class CsvExportTest {
                 List.of("1", "", "", "no thumb was given"),
                 cells(rows.get(1), "played", "feedback", "reward", "reward_missing"));
         assertEquals("61.000000001", rows.get(0).get("heard_seconds"));
+        assertEquals(
+                List.of("90", "1", "2", "0.25", "1.5", "77"),
+                cells(
+                        exported("events.csv").get(2),
+                        "passed_seconds",
+                        "pauses",
+                        "seeks",
+                        "volume",
+                        "speed",
+                        "onset_nanos"));
     }
 
     private static List<String> cells(CSVRecord row, String... columns) {
@@ -171,19 +181,6 @@ class CsvExportTest {
         assertEquals(
                 List.of("-0.25", "0.75", "0.5", "0.125"),
                 cells(events.get(3), "felt_valence", "felt_arousal", "seen_valence", "seen_arousal"));
-        assertEquals(
-                List.of("90", "1", "2", "0.25", "1.5", "77"),
-                cells(
-                        events.stream()
-                                .filter(row -> row.get("event").equals("heard"))
-                                .findFirst()
-                                .orElseThrow(),
-                        "passed_seconds",
-                        "pauses",
-                        "seeks",
-                        "volume",
-                        "speed",
-                        "onset_nanos"));
         List<CSVRecord> samples = exported("samples.csv");
         assertEquals(
                 List.of("unsure", "no_face"),
