@@ -14,7 +14,8 @@ import java.util.function.ToDoubleFunction;
 public final class AudioLatency {
 
     private static final long POLL_NANOS = 1_000_000L;
-    private static final long WATCHED_NANOS = 700_000_000L;
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
+    private static final long WATCHED = Pcm.RATE / 2;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final SoundLines lines;
@@ -57,9 +58,11 @@ public final class AudioLatency {
             }
             long full = pace.clock().getAsLong();
             Onset[] halves = {new Onset(), new Onset()};
-            for (int poll = 0; pace.clock().getAsLong() - full < WATCHED_NANOS; poll++) {
+            long played = 0;
+            for (int poll = 0; played < WATCHED && pace.clock().getAsLong() - full < PATIENCE_NANOS; poll++) {
                 line.write(silence, 0, silence.length);
-                halves[poll % 2].observe(pace.clock().getAsLong(), line.played());
+                played = line.played();
+                halves[poll % 2].observe(pace.clock().getAsLong(), played);
                 LockSupport.parkNanos(pace.pollNanos());
             }
             long one = onset(halves[0]);
