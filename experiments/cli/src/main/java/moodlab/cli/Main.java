@@ -26,6 +26,8 @@ import picocli.CommandLine.Mixin;
             TrainFaceCommand.class,
             EvaluateFaceCommand.class,
             AudioLatencyCommand.class,
+            TrainMusicCommand.class,
+            EvaluateMusicCommand.class,
             NotebooksCommand.class,
             ScreenshotCommand.class
         })

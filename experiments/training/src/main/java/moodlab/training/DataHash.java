@@ -12,11 +12,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Names data by content: SHA-256 over the bytes of some files, one after the other. */
-final class DataHash {
+public final class DataHash {
 
     private DataHash() {}
 
-    static String of(List<Path> files) {
+    /** Of the files' bytes, in lower-case hexadecimal. */
+    public static String of(List<Path> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : files) {

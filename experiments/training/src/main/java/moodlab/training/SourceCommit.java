@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Which commit of the code runs. */
-final class SourceCommit {
+public final class SourceCommit {
 
     private SourceCommit() {}
 
     /** The commit checked out around a folder, "+changes" where tracked files differ from it; "unknown" without git. */
-    static String around(Path folder) {
+    public static String around(Path folder) {
         String commit = git(folder, "rev-parse", "HEAD");
         if (commit.isEmpty()) {
             return "unknown";

@@ -1,0 +1,116 @@
+package moodlab.training.music;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import moodlab.datasets.QuadrantSongs;
+import moodlab.emotion.Provenance;
+import moodlab.music.hearing.AudioModel;
+import moodlab.music.hearing.MusicManifest;
+import moodlab.training.DataHash;
+import moodlab.training.SourceCommit;
+import moodlab.training.TrainingException;
+
+/**
+ * Trains the model that hears songs' moods, and measures it by cross-validation over artists. Beside the model lie its
+ * manifest, the run record ({@code .run.json}) and what was heard ({@code .heard}), which another run on the same data
+ * takes from there.
+ */
+public final class MusicTraining {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final String TRAINED_ON =
+            "4Q Audio Emotion (Panda, Malheiro and Paiva 2018; previews of songs, labels from"
+                    + " mood tags, for research use)";
+
+    private final Settings settings;
+    private final Consumer<String> progress;
+
+    /**
+     * One training.
+     *
+     * @param data folder with {@code Q1} … {@code Q4} and {@code songs.csv}, or the one that holds it as {@code emotion4q}
+     * @param out the model zip to write
+     * @param folds of the cross-validation; 0 leaves it out
+     * @param epochs of the network
+     */
+    public record Settings(Path data, Path out, long seed, int folds, int epochs) {
+        public Settings {
+            if (folds != 0 && folds < 2 || epochs < 1) {
+                throw new IllegalArgumentException(
+                        "folds are none or at least 2, epochs at least 1: %d, %d".formatted(folds, epochs));
+            }
+        }
+    }
+
+    /** A training that tells how it goes on, a line at a time. */
+    public MusicTraining(Settings settings, Consumer<String> progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Does it all, and gives the model as it was written. */
+    public AudioModel run() {
+        List<QuadrantSongs.Entry> entries = QuadrantSongs.in(settings.data());
+        String hash =
+                DataHash.of(entries.stream().map(QuadrantSongs.Entry::file).toList());
+        Corpus corpus = Corpus.hear(entries, hash, beside(".heard"), done -> {
+            if (done % 50 == 0 || done == entries.size()) {
+                progress.accept("heard %d of %d songs".formatted(done, entries.size()));
+            }
+        });
+        MusicCrossValidation.Report report =
+                settings.folds() == 0 ? null : new MusicCrossValidation(corpus, settings, progress).run();
+        Map<String, String> provenance = provenance(hash);
+        if (report != null) {
+            write(new Record(provenance, settings.folds(), settings.epochs(), report));
+        }
+        int[] all = IntStream.range(0, corpus.songs().size()).toArray();
+        Ensemble.Learnt learnt = new Ensemble(corpus, all, settings.epochs(), settings.seed()).learn();
+        progress.accept("learnt from all %d songs: %s".formatted(all.length, learnt.setting()));
+        Map<String, Double> metrics = report == null ? Map.of() : report.metrics();
+        MusicManifest manifest = MusicManifest.of(TRAINED_ON, provenance, metrics);
+        return AudioModel.of(learnt.plan(), learnt.numbers(), learnt.network(), manifest)
+                .save(settings.out());
+    }
+
+    /** What the run record holds. */
+    record Record(Map<String, String> provenance, int folds, int epochs, MusicCrossValidation.Report crossValidated) {}
+
+    private Map<String, String> provenance(String hash) {
+        Provenance here =
+                Provenance.here(hash, settings.seed(), SourceCommit.around(Path.of("")), Provenance.RANDOM_WEIGHTS);
+        Map<String, String> named = new TreeMap<>();
+        named.put("dataSha256", hash);
+        named.put("seed", Long.toString(settings.seed()));
+        named.put("commit", here.commit());
+        named.put("java", here.java());
+        named.put("os", here.os());
+        named.put("cpu", here.cpu());
+        here.libraries().forEach(named::put);
+        return named;
+    }
+
+    private void write(Record record) {
+        Path file = beside(".run.json");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, JSON.writeValueAsBytes(record));
+        } catch (IOException e) {
+            throw new TrainingException(file + " cannot be written: choose an --out in a folder with room.", e);
+        }
+    }
+
+    private Path beside(String ending) {
+        String name = settings.out().getFileName().toString();
+        String stem = name.endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
+        return settings.out().toAbsolutePath().resolveSibling(stem + ending);
+    }
+}
