@@ -51,13 +51,13 @@ final class TrainMusicCommand implements Callable<Integer> {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            defaultValue = "30",
+            defaultValue = "20",
             description = "the network's passes over the songs (default: ${DEFAULT-VALUE})")
     private int epochs;
 
     @Override
     public Integer call() {
-        if (folds != 0 && folds < 2 || folds > 100) {
+        if ((folds != 0 && folds < 2) || folds > 100) {
             throw new ParameterException(spec.commandLine(), "--folds wants 0 or a number from 2 to 100, not " + folds);
         }
         if (epochs < 1) {

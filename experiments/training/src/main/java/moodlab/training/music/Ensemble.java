@@ -25,7 +25,7 @@ final class Ensemble {
 
     private static final int FOLDS = 3;
     private static final int NETWORK_FOLDS = 6;
-    private static final double[] GAMMAS = {0.15, 0.25, 0.4};
+    private static final double[] GAMMAS = {0.25};
     private static final double PRIOR = 5;
 
     private final Corpus corpus;

@@ -73,8 +73,7 @@ final class Machine {
         return List.of(
                 new Setting(gamma, 0.4, 3),
                 new Setting(gamma, 0.4, 2),
-                new Setting(gamma, 0.4, 5),
                 new Setting(gamma, 0.2, 3),
-                new Setting(gamma, 0.6, 3));
+                new Setting(gamma, 0.2, 2));
     }
 }

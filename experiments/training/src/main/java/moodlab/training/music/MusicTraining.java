@@ -43,7 +43,7 @@ public final class MusicTraining {
      */
     public record Settings(Path data, Path out, long seed, int folds, int epochs) {
         public Settings {
-            if (folds != 0 && folds < 2 || epochs < 1) {
+            if ((folds != 0 && folds < 2) || epochs < 1) {
                 throw new IllegalArgumentException(
                         "folds are none or at least 2, epochs at least 1: %d, %d".formatted(folds, epochs));
             }

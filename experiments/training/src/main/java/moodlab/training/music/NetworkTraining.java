@@ -17,12 +17,12 @@ import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * Trains the audio network: Adam (Kingma and Ba 2015), the rate falling in a straight line; of each song a random piece of
- * three quarters of its time, and with half of the steps two songs mixed (Zhang et al. 2018).
+ * half of its time, and with half of the steps two songs mixed (Zhang et al. 2018).
  */
 final class NetworkTraining {
 
     private static final int BATCH = 32;
-    private static final int PIECE = 192;
+    private static final int PIECE = 128;
     private static final double RATE = 2e-3;
     private static final double CENTRE = 0.5;
 

@@ -21,9 +21,9 @@ import smile.math.MathEx;
 final class TableModels {
 
     private static final double REGULARISATION = 300;
-    private static final int TREES = 150;
-    private static final int ROUNDS = 60;
-    private static final double SHRINKAGE = 0.08;
+    private static final int TREES = 100;
+    private static final int ROUNDS = 40;
+    private static final double SHRINKAGE = 0.1;
 
     private final int statistics;
 
@@ -69,7 +69,7 @@ final class TableModels {
                 tried,
                 SplitRule.GINI,
                 20,
-                table.nrow() / 5,
+                Math.max(4, table.nrow() / 5),
                 3,
                 1.0,
                 null,

@@ -26,7 +26,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
  * A network that hears a song's mood: convolutions in time over mel-frequency cepstral coefficients, their means and maxima
- * over time, and two heads, the four quadrants (softmax) and valence and arousal. About 24,000 numbers.
+ * over time, and two heads, the four quadrants (softmax) and valence and arousal. About 14,000 numbers.
  *
  * <p>The convolutions are one-dimensional; they are laid out as pictures one pixel high, for which Deeplearning4j's fast
  * ones work.
@@ -47,9 +47,9 @@ public final class AudioNetwork {
                 .graphBuilder()
                 .addInputs("cepstrum")
                 .addLayer("level", new BatchNormalization(), "cepstrum");
-        String first = pooled(graph, "first", convolved(graph, "first", "level", 5, 32));
-        String second = pooled(graph, "second", convolved(graph, "second", first, 5, 48));
-        String third = convolved(graph, "third", second, 3, 64);
+        String first = pooled(graph, "first", convolved(graph, "first", "level", 5, 24));
+        String second = pooled(graph, "second", convolved(graph, "second", first, 5, 32));
+        String third = convolved(graph, "third", second, 3, 48);
         graph.addLayer("mean", new GlobalPoolingLayer(PoolingType.AVG), third)
                 .addLayer("most", new GlobalPoolingLayer(PoolingType.MAX), third)
                 .addVertex("summary", new MergeVertex(), "mean", "most")

@@ -26,7 +26,7 @@ final class TreesExpert implements Expert {
         for (int r = 0; r < rows && fits; r++) {
             boolean leaf = nodes[r * ROW] < 0;
             // children lie below their parent: no walk is endless
-            fits = leaf || below(nodes[r * ROW + 2], r, rows) && below(nodes[r * ROW + 3], r, rows);
+            fits = leaf || (below(nodes[r * ROW + 2], r, rows) && below(nodes[r * ROW + 3], r, rows));
         }
         if (!fits) {
             throw new IllegalArgumentException("these are no trees");
@@ -44,7 +44,7 @@ final class TreesExpert implements Expert {
             int at = root * ROW;
             while (nodes[at] >= 0) {
                 boolean below = scaled[(int) nodes[at]] / 16.0 <= nodes[at + 1];
-                at = (int) nodes[below ? at + 2 : at + 3] * ROW;
+                at = ((int) nodes[below ? at + 2 : at + 3]) * ROW;
             }
             for (int q = 0; q < sums.length; q++) {
                 sums[q] += nodes[at + 4 + q];
