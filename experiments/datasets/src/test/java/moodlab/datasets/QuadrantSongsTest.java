@@ -21,9 +21,7 @@ class QuadrantSongsTest {
         file("Q1/a.mp3");
         file("Q4/deep/b.wav");
         file("Q4/.hidden");
-        Files.writeString(
-                folder.resolve("songs.csv"),
-                """
+        Files.writeString(folder.resolve("songs.csv"), """
                 song,artist,title,quadrant,moods,genres
                 a,"One, Two",A,Q1,"Fiery; Bright",Jazz
                 """);

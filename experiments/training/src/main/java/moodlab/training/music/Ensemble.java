@@ -2,7 +2,6 @@ package moodlab.training.music;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,18 @@ import moodlab.music.hearing.Scaling;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
- * Learns a whole model from some songs: the machine's setting, every expert's calibration, their shares and the final
- * sharpness are chosen on held-out artists among those songs alone.
+ * Learns a whole model from some songs. The machine learns from all of them, the other experts from five sixths; the
+ * machine's setting is chosen on three folds, the experts' calibrations and shares and the final sharpness on songs whose
+ * artists they did not learn from, among those songs alone.
  */
 final class Ensemble {
 
     private static final int FOLDS = 3;
-    private static final int NETWORK_FOLDS = 6;
-    private static final double[] GAMMAS = {0.25};
-    private static final double PRIOR = 5;
+    private static final int PARTS = 6;
+    private static final double GAMMA = 0.25;
+
+    /** Imagined songs that speak for each expert: what is known of them before. */
+    private static final double[] PRIOR = {40, 5, 5, 5, 5};
 
     private final Corpus corpus;
     private final int[] rows;
@@ -64,18 +66,24 @@ final class Ensemble {
     Learnt learn() {
         List<HeardSong> songs = IntStream.of(rows).mapToObj(corpus.songs()::get).toList();
         byte[][] scaled = songs.stream().map(s -> scaling.apply(s.features())).toArray(byte[][]::new);
-        Likeness likeness = Likeness.of(scaled, ends, GAMMAS[0]);
+        Likeness likeness = Likeness.of(scaled, ends, GAMMA);
         int[] all = IntStream.range(0, songs.size()).toArray();
-        Folds folds = Folds.byArtist(songs, all, FOLDS, random);
-        MachineChoice choice = MachineChoice.among(songs, likeness, ends, folds, GAMMAS, random);
-        Map<Part, List<double[]>> heldOut = new EnumMap<>(Part.class);
-        heldOut.put(Part.MACHINE, choice.scores());
-        tables(songs, scaled, folds).forEach(heldOut::put);
+        MachineChoice choice = MachineChoice.among(songs, likeness, Folds.byArtist(songs, all, FOLDS, random), random);
         ModelNumbers numbers = new ModelNumbers(scaling);
         choice.machine(songs, likeness, all).into(numbers, likeness, all);
-        new TableModels(statistics()).into(numbers, scaled, quadrants(songs, all), seed);
-        Folds.Split part = Folds.byArtist(songs, all, NETWORK_FOLDS, random).split(0);
+        Folds.Split part = Folds.byArtist(songs, all, PARTS, random).split(0);
+        byte[][] known = IntStream.of(part.train()).mapToObj(r -> scaled[r]).toArray(byte[][]::new);
+        new TableModels(statistics()).into(numbers, known, quadrants(songs, part.train()), seed);
         ComputationGraph network = new NetworkTraining(songs, part.train(), random).run(epochs);
+        Map<Part, List<double[]>> heldOut = new EnumMap<>(Part.class);
+        heldOut.put(Part.MACHINE, choice.scores());
+        for (Part table : List.of(Part.LINEAR, Part.FOREST, Part.BOOSTING)) {
+            heldOut.put(
+                    table,
+                    IntStream.of(part.test())
+                            .mapToObj(r -> numbers.scores(table, scaled[r]))
+                            .toList());
+        }
         heldOut.put(Part.NETWORK, NetworkTraining.scores(network, songs, part.test()));
         ModelPlan plan = plan(choice, heldOut, quadrants(songs, all), part.test());
         return new Learnt(plan, numbers, network, choice.setting());
@@ -85,54 +93,37 @@ final class Ensemble {
         return ends[3];
     }
 
-    /** Regression, forest and boosting on each fold's songs, learnt from the others. */
-    private Map<Part, List<double[]>> tables(List<HeardSong> songs, byte[][] scaled, Folds folds) {
-        Map<Part, List<double[]>> scores = new EnumMap<>(Part.class);
-        List<Part> parts = List.of(Part.LINEAR, Part.FOREST, Part.BOOSTING);
-        parts.forEach(p -> scores.put(p, new ArrayList<>(Collections.nCopies(songs.size(), null))));
-        for (int fold = 0; fold < folds.count(); fold++) {
-            Folds.Split split = folds.split(fold);
-            ModelNumbers numbers = new ModelNumbers(scaling);
-            byte[][] train =
-                    IntStream.of(split.train()).mapToObj(r -> scaled[r]).toArray(byte[][]::new);
-            new TableModels(statistics()).into(numbers, train, quadrants(songs, split.train()), seed + fold);
-            for (Part part : parts) {
-                for (int row : split.test()) {
-                    scores.get(part).set(row, numbers.scores(part, scaled[row]));
-                }
-            }
-        }
-        return scores;
-    }
-
-    private ModelPlan plan(MachineChoice choice, Map<Part, List<double[]>> heldOut, int[] truths, int[] networkRows) {
-        int[] networkTruths = IntStream.of(networkRows).map(r -> truths[r]).toArray();
+    /**
+     * Calibrations, shares and sharpness.
+     *
+     * @param heldOut scores of songs that were not learnt from: the machine's of all, the others' of {@code part}
+     */
+    private ModelPlan plan(MachineChoice choice, Map<Part, List<double[]>> heldOut, int[] truths, int[] part) {
+        int[] partTruths = IntStream.of(part).map(r -> truths[r]).toArray();
         List<Calibration> calibrations = new ArrayList<>();
         List<List<QuadrantChances>> answers = new ArrayList<>();
-        for (Part part : Part.values()) {
-            Calibration calibration = Calibration.fit(heldOut.get(part), part == Part.NETWORK ? networkTruths : truths);
+        for (Part expert : Part.values()) {
+            boolean machine = expert == Part.MACHINE;
+            List<double[]> scores = heldOut.get(expert);
+            Calibration calibration = Calibration.fit(scores, machine ? truths : partTruths);
             calibrations.add(calibration);
-            answers.add(heldOut.get(part).stream().map(calibration::apply).toList());
+            answers.add(IntStream.range(0, part.length)
+                    .mapToObj(i -> calibration.apply(scores.get(machine ? part[i] : i)))
+                    .toList());
         }
-        List<List<QuadrantChances>> tables = answers.subList(0, Part.NETWORK.ordinal());
-        double[] four = Shares.fit(tables, truths, new double[] {PRIOR, PRIOR, PRIOR, PRIOR});
-        List<QuadrantChances> mixed = Shares.mix(tables, four);
-        List<QuadrantChances> there =
-                IntStream.of(networkRows).mapToObj(mixed::get).toList();
-        double[] two = Shares.fit(
-                List.of(there, answers.get(Part.NETWORK.ordinal())), networkTruths, new double[] {4 * PRIOR, PRIOR});
-        List<Double> shares = new ArrayList<>();
-        Arrays.stream(four).forEach(share -> shares.add(share * two[0]));
-        shares.add(two[1]);
+        double[] shares = Shares.fit(answers, partTruths, PRIOR);
         double sharpness = Calibration.fit(
-                        mixed.stream().map(Ensemble::logarithms).toList(), truths)
+                        Shares.mix(answers, shares).stream()
+                                .map(Ensemble::logarithms)
+                                .toList(),
+                        partTruths)
                 .scale();
         return new ModelPlan(
                 corpus.ends(),
                 choice.setting().gamma(),
                 choice.words(),
                 choice.setting().wordShare(),
-                shares,
+                Arrays.stream(shares).boxed().toList(),
                 calibrations,
                 sharpness);
     }

@@ -2,70 +2,43 @@ package moodlab.training.music;
 
 import moodlab.music.hearing.SongKernel;
 
-/** The likeness of every pair of some songs, for any γ: their distances are computed once. */
+/** The likeness of every pair of some songs. */
 final class Likeness {
 
     private final byte[][] songs;
-    private final float[][][] distances;
-    private final SongKernel kernel;
+    private final double[][] matrix;
+    private final double gamma;
 
-    private Likeness(byte[][] songs, float[][][] distances, SongKernel kernel) {
+    private Likeness(byte[][] songs, double[][] matrix, double gamma) {
         this.songs = songs;
-        this.distances = distances;
-        this.kernel = kernel;
+        this.matrix = matrix;
+        this.gamma = gamma;
     }
 
-    /** Of scaled features, with one γ. */
+    /** Of scaled features. */
     static Likeness of(byte[][] songs, int[] ends, double gamma) {
         SongKernel kernel = new SongKernel(ends, gamma);
-        float[][][] distances = new float[songs.length][][];
+        double[][] matrix = new double[songs.length][songs.length];
         for (int i = 0; i < songs.length; i++) {
-            distances[i] = new float[i + 1][];
             for (int j = 0; j <= i; j++) {
-                distances[i][j] = narrow(kernel.distances(songs[i], songs[j]));
+                matrix[i][j] = kernel.of(songs[i], songs[j]);
+                matrix[j][i] = matrix[i][j];
             }
         }
-        return new Likeness(songs, distances, kernel);
-    }
-
-    /** The same songs with another γ. */
-    Likeness with(int[] ends, double gamma) {
-        return new Likeness(songs, distances, new SongKernel(ends, gamma));
+        return new Likeness(songs, matrix, gamma);
     }
 
     byte[] song(int row) {
         return songs[row];
     }
 
-    int count() {
-        return songs.length;
+    /** Of the {@link SongKernel}. */
+    double gamma() {
+        return gamma;
     }
 
-    /** By song and song. */
+    /** By song and song; not to be changed. */
     double[][] matrix() {
-        double[][] matrix = new double[songs.length][songs.length];
-        for (int i = 0; i < songs.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                matrix[i][j] = kernel.of(widen(distances[i][j]));
-                matrix[j][i] = matrix[i][j];
-            }
-        }
         return matrix;
-    }
-
-    private static float[] narrow(double[] values) {
-        float[] narrow = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            narrow[i] = (float) values[i];
-        }
-        return narrow;
-    }
-
-    private static double[] widen(float[] values) {
-        double[] wide = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            wide[i] = values[i];
-        }
-        return wide;
     }
 }

@@ -68,8 +68,8 @@ final class Machine {
         return WordProfiles.fit(source, random);
     }
 
-    /** The settings that are tried at each γ. */
-    static List<Setting> around(double gamma) {
+    /** The settings that are tried. */
+    static List<Setting> settings(double gamma) {
         return List.of(
                 new Setting(gamma, 0.4, 3),
                 new Setting(gamma, 0.4, 2),

@@ -8,49 +8,38 @@ import moodlab.music.hearing.Calibration;
 import moodlab.music.hearing.QuadrantChances;
 
 /**
- * Chooses the machine's setting (γ, how much the words count, the cost of a mistake) by the likelihood of held-out songs; then
+ * Chooses the machine's setting (how much the words count, the cost of a mistake) by the likelihood of held-out songs; then
  * learns with it from all songs.
  */
 final class MachineChoice {
 
     private final List<double[]> scores;
     private final Machine.Setting setting;
-    private final int[] ends;
     private final RandomGenerator random;
     private Machine machine;
 
-    private MachineChoice(List<double[]> scores, Machine.Setting setting, int[] ends, RandomGenerator random) {
+    private MachineChoice(List<double[]> scores, Machine.Setting setting, RandomGenerator random) {
         this.scores = scores;
         this.setting = setting;
-        this.ends = ends;
         this.random = random;
     }
 
-    static MachineChoice among(
-            List<HeardSong> songs,
-            Likeness likeness,
-            int[] ends,
-            Folds folds,
-            double[] gammas,
-            RandomGenerator random) {
+    static MachineChoice among(List<HeardSong> songs, Likeness likeness, Folds folds, RandomGenerator random) {
         int[] truths = songs.stream().mapToInt(HeardSong::quadrant).toArray();
+        Trial trial = new Trial(songs, new WordProfiles.Kernel(likeness.matrix()), folds, random);
         List<double[]> best = null;
         Machine.Setting chosen = null;
         double least = Double.POSITIVE_INFINITY;
-        for (double gamma : gammas) {
-            Trial trial = new Trial(
-                    songs, new WordProfiles.Kernel(likeness.with(ends, gamma).matrix()), folds, random);
-            for (Machine.Setting setting : Machine.around(gamma)) {
-                List<double[]> scores = trial.scores(setting);
-                double loss = loss(scores, truths);
-                if (loss < least) {
-                    least = loss;
-                    best = scores;
-                    chosen = setting;
-                }
+        for (Machine.Setting setting : Machine.settings(likeness.gamma())) {
+            List<double[]> scores = trial.scores(setting);
+            double loss = loss(scores, truths);
+            if (loss < least) {
+                least = loss;
+                best = scores;
+                chosen = setting;
             }
         }
-        return new MachineChoice(best, chosen, ends, random);
+        return new MachineChoice(best, chosen, random);
     }
 
     /** Of every song, by a machine that has not learnt from its artist. */
@@ -68,8 +57,7 @@ final class MachineChoice {
 
     /** Learns from all. */
     Machine machine(List<HeardSong> songs, Likeness likeness, int[] rows) {
-        WordProfiles.Kernel kernel =
-                new WordProfiles.Kernel(likeness.with(ends, setting.gamma()).matrix());
+        WordProfiles.Kernel kernel = new WordProfiles.Kernel(likeness.matrix());
         WordProfiles.Source source = new WordProfiles.Source(songs, kernel, rows);
         machine = Machine.fit(source, Machine.words(source, random), setting);
         return machine;
@@ -85,7 +73,7 @@ final class MachineChoice {
         return sum;
     }
 
-    /** One γ's machines on the folds; the words are learnt once. */
+    /** Machines on the folds; the words are learnt once. */
     private static final class Trial {
 
         private final List<WordProfiles.Source> sources = new ArrayList<>();

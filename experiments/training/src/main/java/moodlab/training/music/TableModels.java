@@ -22,8 +22,8 @@ final class TableModels {
 
     private static final double REGULARISATION = 300;
     private static final int TREES = 100;
-    private static final int ROUNDS = 40;
-    private static final double SHRINKAGE = 0.1;
+    private static final int ROUNDS = 30;
+    private static final double SHRINKAGE = 0.12;
 
     private final int statistics;
 
@@ -84,7 +84,7 @@ final class TableModels {
     private TreeRows boosting(DataFrame table, long seed) {
         MathEx.setSeed(seed);
         GradientTreeBoost boost =
-                GradientTreeBoost.fit(Formula.lhs("quadrant"), table, ROUNDS, 4, 6, 5, SHRINKAGE, 0.5);
+                GradientTreeBoost.fit(Formula.lhs("quadrant"), table, ROUNDS, 3, 6, 5, SHRINKAGE, 0.5);
         TreeRows rows = new TreeRows(statistics);
         List<CART> trees = new ArrayList<>(Arrays.asList(boost.trees()));
         for (int t = 0; t < trees.size(); t++) {
