@@ -25,7 +25,24 @@ final class Folds {
     }
 
     /** Rows to learn from, and rows to test on. */
-    record Split(int[] train, int[] test) {}
+    static final class Split {
+
+        private final int[] train;
+        private final int[] test;
+
+        Split(int[] train, int[] test) {
+            this.train = train.clone();
+            this.test = test.clone();
+        }
+
+        int[] train() {
+            return train.clone();
+        }
+
+        int[] test() {
+            return test.clone();
+        }
+    }
 
     /**
      * Artists in random order, those of many songs first, each into the fold where its quadrants are fewest.

@@ -46,8 +46,8 @@ public record MusicScores(
     static MusicScores of(List<QuadrantChances> answers, int[] truths) {
         int n = truths.length;
         double right = share(n, i -> answers.get(i).top() == truths[i]);
-        double arousal = share(n, i -> answers.get(i).excited() > 0.5 == truths[i] < 2);
-        double valence = share(n, i -> answers.get(i).pleasant() > 0.5 == (truths[i] == 0 || truths[i] == 3));
+        double arousal = share(n, i -> (answers.get(i).excited() > 0.5) == (truths[i] < 2));
+        double valence = share(n, i -> (answers.get(i).pleasant() > 0.5) == (truths[i] == 0 || truths[i] == 3));
         return new MusicScores(
                 right,
                 arousal,

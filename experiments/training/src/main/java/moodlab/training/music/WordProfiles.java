@@ -25,7 +25,30 @@ final class WordProfiles {
     }
 
     /** What to learn from: the rows, of songs with this kernel. */
-    record Source(List<HeardSong> songs, Kernel kernel, int[] rows) {}
+    static final class Source {
+
+        private final List<HeardSong> songs;
+        private final Kernel kernel;
+        private final int[] rows;
+
+        Source(List<HeardSong> songs, Kernel kernel, int[] rows) {
+            this.songs = List.copyOf(songs);
+            this.kernel = kernel;
+            this.rows = rows.clone();
+        }
+
+        List<HeardSong> songs() {
+            return songs;
+        }
+
+        Kernel kernel() {
+            return kernel;
+        }
+
+        int[] rows() {
+            return rows.clone();
+        }
+    }
 
     /** Likeness by song and song; not to be changed. */
     static final class Kernel {
