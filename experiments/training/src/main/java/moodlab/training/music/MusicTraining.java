@@ -70,7 +70,7 @@ public final class MusicTraining {
                 settings.folds() == 0 ? null : new MusicCrossValidation(corpus, settings, progress).run();
         Map<String, String> provenance = provenance(hash);
         if (report != null) {
-            write(new Record(provenance, settings.folds(), settings.epochs(), report));
+            write(new Run(provenance, settings.folds(), settings.epochs(), report));
         }
         int[] all = IntStream.range(0, corpus.songs().size()).toArray();
         Ensemble.Learnt learnt = new Ensemble(corpus, all, settings.epochs(), settings.seed()).learn();
@@ -82,7 +82,7 @@ public final class MusicTraining {
     }
 
     /** What the run record holds. */
-    record Record(Map<String, String> provenance, int folds, int epochs, MusicCrossValidation.Report crossValidated) {}
+    record Run(Map<String, String> provenance, int folds, int epochs, MusicCrossValidation.Report crossValidated) {}
 
     private Map<String, String> provenance(String hash) {
         Provenance here =
@@ -98,7 +98,7 @@ public final class MusicTraining {
         return named;
     }
 
-    private void write(Record record) {
+    private void write(Run record) {
         Path file = beside(".run.json");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
