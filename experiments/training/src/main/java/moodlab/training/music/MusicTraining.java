@@ -14,6 +14,7 @@ import moodlab.datasets.QuadrantSongs;
 import moodlab.emotion.Provenance;
 import moodlab.music.hearing.AudioModel;
 import moodlab.music.hearing.MusicManifest;
+import moodlab.music.hearing.QuadrantChances;
 import moodlab.training.DataHash;
 import moodlab.training.SourceCommit;
 import moodlab.training.TrainingException;
@@ -29,6 +30,8 @@ public final class MusicTraining {
     private static final String TRAINED_ON =
             "4Q Audio Emotion (Panda, Malheiro and Paiva 2018; previews of songs, labels from"
                     + " mood tags, for research use)";
+
+    private static final int LEAST_SONGS = 40;
 
     private final Settings settings;
     private final Consumer<String> progress;
@@ -59,6 +62,7 @@ public final class MusicTraining {
     /** Does it all, and gives the model as it was written. */
     public AudioModel run() {
         List<QuadrantSongs.Entry> entries = QuadrantSongs.in(settings.data());
+        checkEnough(entries);
         String hash =
                 DataHash.of(entries.stream().map(QuadrantSongs.Entry::file).toList());
         Corpus corpus = Corpus.hear(entries, hash, beside(".heard"), done -> {
@@ -79,6 +83,18 @@ public final class MusicTraining {
         MusicManifest manifest = MusicManifest.of(TRAINED_ON, provenance, metrics);
         return AudioModel.of(learnt.plan(), learnt.numbers(), learnt.network(), manifest)
                 .save(settings.out());
+    }
+
+    private static void checkEnough(List<QuadrantSongs.Entry> entries) {
+        for (int quadrant = 0; quadrant < QuadrantChances.COUNT; quadrant++) {
+            int wanted = quadrant;
+            long songs = entries.stream().filter(e -> e.quadrant() == wanted).count();
+            if (songs < LEAST_SONGS) {
+                throw new TrainingException(
+                        "Q%d holds %d songs, and training wants at least %d of each quadrant: add songs."
+                                .formatted(quadrant + 1, songs, LEAST_SONGS));
+            }
+        }
     }
 
     /** What the run record holds. */
