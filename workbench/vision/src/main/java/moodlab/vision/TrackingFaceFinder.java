@@ -19,7 +19,7 @@ import moodlab.domain.Frame;
 public final class TrackingFaceFinder implements FaceFinder, AutoCloseable {
 
     /** How often it looks everywhere although it follows a face, in the camera's time. */
-    private static final long LOOK_ROUND_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long LOOK_ROUND_NANOS = Duration.ofSeconds(2).toNanos();
 
     /** Of the frames without a face seen from the front, how many pass before one from the side is sought everywhere. */
     private static final int FRAMES_A_SIDE_SEARCH = 25;
