@@ -120,6 +120,9 @@ final class Network {
             }
         });
         numbers.putAll(model.numbers());
+        if (numbers.size() > slots.size() + statisticSlots.size()) {
+            throw anotherShape();
+        }
         return Weights.from(joined(slots, numbers), joined(statisticSlots, numbers));
     }
 
@@ -137,13 +140,18 @@ final class Network {
         for (Slot slot : slots) {
             float[] values = numbers.getOrDefault(slot.name(), new float[0]);
             if (values.length != slot.size()) {
-                throw new TrainingException(
-                        "The model to begin with has another shape: give one of the same width, or begin without --from.");
+                throw anotherShape();
             }
             System.arraycopy(values, 0, all, at, slot.size());
             at += slot.size();
         }
         return all;
+    }
+
+    private static TrainingException anotherShape() {
+        return new TrainingException(
+                "The model to begin with has another shape: give one of the same width and with no more"
+                        + " blocks, or begin without --from.");
     }
 
     double firstMean(Slot slot) {

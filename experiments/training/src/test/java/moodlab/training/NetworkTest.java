@@ -48,6 +48,12 @@ class NetworkTest {
     }
 
     @Test
+    void refusesToDropAModelsBlocks() {
+        Network shorter = Network.of(new NetworkShape(16, 0, List.of(new Stage(16, 1))));
+        assertThrows(TrainingException.class, () -> shorter.weights(model, 4));
+    }
+
+    @Test
     void knowsItsShapeFromItsNumbers() {
         assertEquals(WITHOUT_EARLY_BLOCKS, NetworkShape.of(model.numbers()));
     }

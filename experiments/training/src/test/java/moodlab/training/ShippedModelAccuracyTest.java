@@ -2,12 +2,9 @@ package moodlab.training;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import moodlab.datasets.Fer2013;
 import moodlab.emotion.CnnEmotionReader;
 import moodlab.emotion.EmotionModel;
@@ -21,7 +18,7 @@ class ShippedModelAccuracyTest {
 
     @Test
     void readsPublicTestAsTheModelCardSays() {
-        Path folder = fer2013();
+        Path folder = RealData.folder("fer2013");
         Assumptions.assumeTrue(
                 EmotionModel.class.getResource("models/face-emotion.zip") != null,
                 "data/models holds no face-emotion.zip yet: train one");
@@ -38,21 +35,5 @@ class ShippedModelAccuracyTest {
         // the card says 85.6 % of FER+ and 69.4 % of labels; 400 rows have a standard error of 2 %, taken three times
         assertTrue(measured.accuracyFerPlus() > 0.79, measured.toString());
         assertTrue(measured.accuracy() > 0.63, measured.toString());
-    }
-
-    private static Path fer2013() {
-        Path here = Path.of("").toAbsolutePath();
-        Path data = Optional.ofNullable(System.getenv("MOODLAB_DATA"))
-                .map(Path::of)
-                .or(() -> Stream.iterate(here, path -> path != null, Path::getParent)
-                        .filter(path -> Files.isDirectory(path.resolve("workbench")))
-                        .findFirst()
-                        .map(root -> root.resolve("../shared/data")))
-                .map(path -> path.resolve("fer2013"))
-                .orElse(here);
-        Assumptions.assumeTrue(
-                Files.exists(data.resolve("validation-index.csv.gz")),
-                "FER2013 is not here: set MOODLAB_DATA to the folder that holds fer2013");
-        return data;
     }
 }
