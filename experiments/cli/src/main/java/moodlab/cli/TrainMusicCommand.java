@@ -2,7 +2,10 @@ package moodlab.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import moodlab.training.music.MusicTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +29,18 @@ final class TrainMusicCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "folder with Q1, Q2, Q3, Q4 and songs.csv, or the one that holds it as emotion4q")
     private Path data;
+
+    @Option(
+            names = "--also",
+            paramLabel = "DIR",
+            description = "a further folder with Q1, Q2, Q3, Q4, only learnt from; can be given several times")
+    private List<Path> guests = List.of();
+
+    @Option(
+            names = "--trained-on",
+            paramLabel = "TEXT",
+            description = "names the sets and their terms in the model's manifest (default: the folders' names)")
+    private String trainedOn;
 
     @Option(
             names = "--out",
@@ -55,6 +70,12 @@ final class TrainMusicCommand implements Callable<Integer> {
             description = "the network's passes over the songs (default: ${DEFAULT-VALUE})")
     private int epochs;
 
+    private String folders() {
+        return Stream.concat(Stream.of(data), guests.stream())
+                .map(folder -> folder.toAbsolutePath().normalize().getFileName().toString())
+                .collect(Collectors.joining(" and "));
+    }
+
     @Override
     public Integer call() {
         if ((folds != 0 && folds < 2) || folds > 100) {
@@ -64,10 +85,13 @@ final class TrainMusicCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--epochs wants a number of at least 1, not " + epochs);
         }
         PrintWriter lines = spec.commandLine().getOut();
-        new MusicTraining(new MusicTraining.Settings(data, out, seed, folds, epochs), line -> {
-                    lines.println(line);
-                    lines.flush();
-                })
+        new MusicTraining(
+                        new MusicTraining.Settings(
+                                data, guests, trainedOn == null ? folders() : trainedOn, out, seed, folds, epochs),
+                        line -> {
+                            lines.println(line);
+                            lines.flush();
+                        })
                 .run();
         lines.println("wrote " + out);
         return 0;

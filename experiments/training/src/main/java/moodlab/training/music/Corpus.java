@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import moodlab.datasets.QuadrantSongs;
 import moodlab.music.hearing.CepstrumImage;
 import moodlab.music.hearing.HeardWindow;
@@ -28,6 +29,17 @@ record Corpus(List<HeardSong> songs, List<Integer> ends) {
     Corpus {
         songs = List.copyOf(songs);
         ends = List.copyOf(ends);
+    }
+
+    /** These songs, and another set's as guests. */
+    Corpus withGuests(Corpus other) {
+        if (!ends.equals(other.ends)) {
+            throw new IllegalArgumentException("songs heard in different ways");
+        }
+        return new Corpus(
+                Stream.concat(songs.stream(), other.songs.stream().map(HeardSong::asGuest))
+                        .toList(),
+                ends);
     }
 
     /** Hears the first window of each song. What was heard is kept in {@code file}, and taken from there another time. */
@@ -100,7 +112,7 @@ record Corpus(List<HeardSong> songs, List<Integer> ends) {
                     image[i] = in.readFloat();
                 }
                 songs.add(new HeardSong(
-                        new HeardSong.Label(entry.quadrant(), entry.artist(), entry.moods()),
+                        new HeardSong.Label(entry.quadrant(), entry.artist(), entry.moods(), false),
                         features,
                         CepstrumImage.of(image)));
             }

@@ -19,7 +19,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 /**
  * Learns a whole model from some songs. The machine learns from all of them, the other experts from five sixths; the
  * machine's setting is chosen on three folds, the experts' calibrations and shares and the final sharpness on songs whose
- * artists they did not learn from, among those songs alone.
+ * artists they did not learn from, among those songs alone. Guests are learnt from, and choose nothing.
  */
 final class Ensemble {
 
@@ -31,7 +31,7 @@ final class Ensemble {
     private static final double[] PRIOR = {40, 5, 5, 5, 5};
 
     private final Corpus corpus;
-    private final int[] rows;
+    private final List<HeardSong> songs;
     private final int epochs;
     private final long seed;
     private final RandomGenerator random;
@@ -53,27 +53,26 @@ final class Ensemble {
      */
     Ensemble(Corpus corpus, int[] rows, int epochs, long seed) {
         this.corpus = corpus;
-        this.rows = rows.clone();
+        this.songs = IntStream.of(rows).mapToObj(corpus.songs()::get).toList();
         this.epochs = epochs;
         this.seed = seed;
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        this.scaling = Scaling.fit(IntStream.of(rows)
+        this.scaling = Scaling.fit(IntStream.of(Folds.own(corpus.songs(), rows))
                 .mapToObj(r -> corpus.songs().get(r).features())
                 .toList());
         this.ends = corpus.ends().stream().mapToInt(Integer::intValue).toArray();
     }
 
     Learnt learn() {
-        List<HeardSong> songs = IntStream.of(rows).mapToObj(corpus.songs()::get).toList();
         byte[][] scaled = songs.stream().map(s -> scaling.apply(s.features())).toArray(byte[][]::new);
         Likeness likeness = Likeness.of(scaled, ends, GAMMA);
         int[] all = IntStream.range(0, songs.size()).toArray();
         MachineChoice choice = MachineChoice.among(songs, likeness, Folds.byArtist(songs, all, FOLDS, random), random);
         ModelNumbers numbers = new ModelNumbers(scaling);
-        choice.machine(songs, likeness, all).into(numbers, likeness, all);
+        choice.machine(songs, likeness, all).into(numbers, Landmarks.of(songs, likeness));
         Folds.Split part = Folds.byArtist(songs, all, PARTS, random).split(0);
         byte[][] known = IntStream.of(part.train()).mapToObj(r -> scaled[r]).toArray(byte[][]::new);
-        new TableModels(statistics()).into(numbers, known, quadrants(songs, part.train()), seed);
+        new TableModels(statistics()).into(numbers, known, quadrants(part.train()), seed);
         ComputationGraph network = new NetworkTraining(songs, part.train(), random).run(epochs);
         Map<Part, List<double[]>> heldOut = new EnumMap<>(Part.class);
         heldOut.put(Part.MACHINE, choice.scores());
@@ -85,7 +84,7 @@ final class Ensemble {
                             .toList());
         }
         heldOut.put(Part.NETWORK, NetworkTraining.scores(network, songs, part.test()));
-        ModelPlan plan = plan(choice, heldOut, quadrants(songs, all), part.test());
+        ModelPlan plan = plan(choice, heldOut, part.test());
         return new Learnt(plan, numbers, network, choice.setting());
     }
 
@@ -98,14 +97,18 @@ final class Ensemble {
      *
      * @param heldOut scores of songs that were not learnt from: the machine's of all, the others' of {@code part}
      */
-    private ModelPlan plan(MachineChoice choice, Map<Part, List<double[]>> heldOut, int[] truths, int[] part) {
-        int[] partTruths = IntStream.of(part).map(r -> truths[r]).toArray();
+    private ModelPlan plan(MachineChoice choice, Map<Part, List<double[]>> heldOut, int[] part) {
+        int[] truths = songs.stream().mapToInt(HeardSong::quadrant).toArray();
+        int[] partTruths = pick(truths, part);
+        int[] own = Folds.own(songs, IntStream.range(0, songs.size()).toArray());
         List<Calibration> calibrations = new ArrayList<>();
         List<List<QuadrantChances>> answers = new ArrayList<>();
         for (Part expert : Part.values()) {
             boolean machine = expert == Part.MACHINE;
             List<double[]> scores = heldOut.get(expert);
-            Calibration calibration = Calibration.fit(scores, machine ? truths : partTruths);
+            int[] of = machine ? own : part;
+            Calibration calibration = Calibration.fit(
+                    machine ? IntStream.of(own).mapToObj(scores::get).toList() : scores, pick(truths, of));
             calibrations.add(calibration);
             answers.add(IntStream.range(0, part.length)
                     .mapToObj(i -> calibration.apply(scores.get(machine ? part[i] : i)))
@@ -128,13 +131,17 @@ final class Ensemble {
                 sharpness);
     }
 
+    private static int[] pick(int[] of, int[] rows) {
+        return IntStream.of(rows).map(r -> of[r]).toArray();
+    }
+
     private static double[] logarithms(QuadrantChances chances) {
         return Arrays.stream(chances.toArray())
                 .map(p -> Math.log(Math.max(1e-9, p)))
                 .toArray();
     }
 
-    private static int[] quadrants(List<HeardSong> songs, int[] of) {
+    private int[] quadrants(int[] of) {
         return IntStream.of(of).map(r -> songs.get(r).quadrant()).toArray();
     }
 }

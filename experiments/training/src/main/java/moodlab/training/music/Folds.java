@@ -11,10 +11,15 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Songs dealt into folds: an artist's songs lie in one fold, the quadrants about evenly in all. */
+/**
+ * Songs dealt into folds: an artist's songs lie in one fold, the quadrants about evenly in all. Guests are in no fold: they are
+ * always learnt from.
+ */
 final class Folds {
 
     private static final int QUADRANTS = 4;
+    private static final int NONE = -1;
+    private static final int GUEST = -2;
 
     private final int[] foldOf;
     private final int count;
@@ -51,7 +56,7 @@ final class Folds {
      */
     static Folds byArtist(List<HeardSong> songs, int[] rows, int count, RandomGenerator random) {
         Map<String, List<Integer>> artists = new LinkedHashMap<>();
-        for (int row : rows) {
+        for (int row : own(songs, rows)) {
             artists.computeIfAbsent(songs.get(row).artist(), a -> new ArrayList<>())
                     .add(row);
         }
@@ -68,9 +73,15 @@ final class Folds {
             }
         }
         int[] foldOf = new int[songs.size()];
-        Arrays.fill(foldOf, -1);
+        Arrays.fill(foldOf, NONE);
+        IntStream.of(rows).filter(row -> songs.get(row).guest()).forEach(row -> foldOf[row] = GUEST);
         folds.forEach((row, fold) -> foldOf[row] = fold);
         return new Folds(foldOf, count);
+    }
+
+    /** Those of the rows that are no guests. */
+    static int[] own(List<HeardSong> songs, int[] rows) {
+        return IntStream.of(rows).filter(row -> !songs.get(row).guest()).toArray();
     }
 
     int count() {
@@ -81,7 +92,7 @@ final class Folds {
     Split split(int fold) {
         return new Split(
                 IntStream.range(0, foldOf.length)
-                        .filter(r -> foldOf[r] >= 0 && foldOf[r] != fold)
+                        .filter(r -> foldOf[r] != NONE && foldOf[r] != fold)
                         .toArray(),
                 IntStream.range(0, foldOf.length).filter(r -> foldOf[r] == fold).toArray());
     }

@@ -7,11 +7,13 @@ final class Likeness {
 
     private final byte[][] songs;
     private final double[][] matrix;
+    private final SongKernel kernel;
     private final double gamma;
 
-    private Likeness(byte[][] songs, double[][] matrix, double gamma) {
+    private Likeness(byte[][] songs, double[][] matrix, SongKernel kernel, double gamma) {
         this.songs = songs;
         this.matrix = matrix;
+        this.kernel = kernel;
         this.gamma = gamma;
     }
 
@@ -25,11 +27,20 @@ final class Likeness {
                 matrix[j][i] = matrix[i][j];
             }
         }
-        return new Likeness(songs, matrix, gamma);
+        return new Likeness(songs, matrix, kernel, gamma);
     }
 
     byte[] song(int row) {
         return songs[row];
+    }
+
+    /** Of all; not to be changed. */
+    byte[][] songs() {
+        return songs;
+    }
+
+    SongKernel kernel() {
+        return kernel;
     }
 
     /** Of the {@link SongKernel}. */

@@ -1,5 +1,6 @@
 package moodlab.training.music;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import moodlab.music.hearing.ModelNumbers;
@@ -33,7 +34,7 @@ final class Machine {
         double[][] blended = new double[plain.length][plain.length];
         for (int i = 0; i < plain.length; i++) {
             for (int j = 0; j <= i; j++) {
-                blended[i][j] = (1 - setting.wordShare()) * plain[i][j] + setting.wordShare() * words.likeness(i, j);
+                blended[i][j] = blend(plain[i][j], words.likeness(i, j), setting);
                 blended[j][i] = blended[i][j];
             }
         }
@@ -54,14 +55,46 @@ final class Machine {
         return words.words();
     }
 
-    /** Writes what was learnt from those rows. */
-    void into(ModelNumbers numbers, Likeness likeness, int[] rows) {
-        byte[][] songs = new byte[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            songs[i] = likeness.song(rows[i]);
+    /** Writes what was learnt, carried over to landmarks of those songs. */
+    void into(ModelNumbers numbers, Landmarks landmarks) {
+        double[][] profiles =
+                Arrays.stream(landmarks.toSongs()).map(words::profile).toArray(double[][]::new);
+        double[][] ridge = Landmarks.project(landmarks.among(), landmarks.toSongs(), words.coefficients());
+        numbers.words(landmarks.means(), flat(ridge), flat(profiles), words.scales());
+        double[][] toSongs = blended(landmarks.toSongs(), (m, song) -> words.likeness(profiles[m], song));
+        double[][] among =
+                blended(landmarks.among(), (m, other) -> WordProfiles.likeness(profiles[m], profiles[other]));
+        numbers.machine(pairs.numbers(weights -> Landmarks.project(among, toSongs, weights)));
+    }
+
+    @FunctionalInterface
+    private interface SameWords {
+        double likeness(int one, int other);
+    }
+
+    private double[][] blended(double[][] sound, SameWords same) {
+        double[][] both = new double[sound.length][sound[0].length];
+        for (int i = 0; i < sound.length; i++) {
+            for (int j = 0; j < sound[i].length; j++) {
+                both[i][j] = blend(sound[i][j], same.likeness(i, j), setting);
+            }
         }
-        numbers.words(songs, words.coefficients(), words.profiles(rows), words.scales());
-        numbers.machine(pairs.numbers(rows));
+        return both;
+    }
+
+    private static double blend(double sound, double words, Setting setting) {
+        return (1 - setting.wordShare()) * sound + setting.wordShare() * words;
+    }
+
+    private static float[] flat(double[][] rows) {
+        float[] flat = new float[rows.length * rows[0].length];
+        int at = 0;
+        for (double[] row : rows) {
+            for (double value : row) {
+                flat[at++] = (float) value;
+            }
+        }
+        return flat;
     }
 
     static WordProfiles words(WordProfiles.Source source, RandomGenerator random) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import moodlab.music.hearing.Calibration;
 import moodlab.music.hearing.QuadrantChances;
 
@@ -25,14 +26,15 @@ final class MachineChoice {
     }
 
     static MachineChoice among(List<HeardSong> songs, Likeness likeness, Folds folds, RandomGenerator random) {
-        int[] truths = songs.stream().mapToInt(HeardSong::quadrant).toArray();
+        int[] own = Folds.own(songs, IntStream.range(0, songs.size()).toArray());
+        int[] truths = IntStream.of(own).map(row -> songs.get(row).quadrant()).toArray();
         Trial trial = new Trial(songs, new WordProfiles.Kernel(likeness.matrix()), folds, random);
         List<double[]> best = null;
         Machine.Setting chosen = null;
         double least = Double.POSITIVE_INFINITY;
         for (Machine.Setting setting : Machine.settings(likeness.gamma())) {
             List<double[]> scores = trial.scores(setting);
-            double loss = loss(scores, truths);
+            double loss = loss(IntStream.of(own).mapToObj(scores::get).toList(), truths);
             if (loss < least) {
                 least = loss;
                 best = scores;
@@ -42,7 +44,7 @@ final class MachineChoice {
         return new MachineChoice(best, chosen, random);
     }
 
-    /** Of every song, by a machine that has not learnt from its artist. */
+    /** Of every song that is no guest, by a machine that has not learnt from its artist. */
     List<double[]> scores() {
         return scores;
     }

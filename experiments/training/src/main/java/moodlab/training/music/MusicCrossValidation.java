@@ -89,11 +89,18 @@ final class MusicCrossValidation {
             progress.accept(String.format(
                     Locale.ROOT, "fold %d of %d: %s", fold + 1, dealt.count(), folds.get(folds.size() - 1)));
         }
-        int[] truths = corpus.songs().stream().mapToInt(HeardSong::quadrant).toArray();
+        int[] own = Folds.own(corpus.songs(), all);
+        int[] truths =
+                IntStream.of(own).map(row -> corpus.songs().get(row).quadrant()).toArray();
         Map<String, MusicScores> experts = new LinkedHashMap<>();
         alone.forEach((part, answers) ->
-                experts.put(part.name().toLowerCase(Locale.ROOT), MusicScores.of(Arrays.asList(answers), truths)));
-        return new Report(MusicScores.of(Arrays.asList(combined), truths), experts, confusion(truths), folds);
+                experts.put(part.name().toLowerCase(Locale.ROOT), MusicScores.of(of(answers, own), truths)));
+        List<QuadrantChances> answers = of(combined, own);
+        return new Report(MusicScores.of(answers, truths), experts, confusion(answers, truths), folds);
+    }
+
+    private static List<QuadrantChances> of(QuadrantChances[] answers, int[] rows) {
+        return IntStream.of(rows).mapToObj(row -> answers[row]).toList();
     }
 
     private void test(Ensemble.Learnt learnt, int[] rows) {
@@ -114,10 +121,10 @@ final class MusicCrossValidation {
         folds.add(new Fold(rows.length, (double) right / rows.length, learnt.setting(), plan.shares()));
     }
 
-    private List<List<Integer>> confusion(int[] truths) {
+    private static List<List<Integer>> confusion(List<QuadrantChances> answers, int[] truths) {
         int[][] counts = new int[QuadrantChances.COUNT][QuadrantChances.COUNT];
         for (int i = 0; i < truths.length; i++) {
-            counts[truths[i]][combined[i].top()]++;
+            counts[truths[i]][answers.get(i).top()]++;
         }
         return Arrays.stream(counts)
                 .map(row -> Arrays.stream(row).boxed().toList())

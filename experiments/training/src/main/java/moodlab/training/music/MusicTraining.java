@@ -27,10 +27,6 @@ import moodlab.training.TrainingException;
 public final class MusicTraining {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final String TRAINED_ON =
-            "4Q Audio Emotion (Panda, Malheiro and Paiva 2018; previews of songs, labels from"
-                    + " mood tags, for research use)";
-
     private static final int LEAST_SONGS = 40;
 
     private final Settings settings;
@@ -40,12 +36,15 @@ public final class MusicTraining {
      * One training.
      *
      * @param data folder with {@code Q1} … {@code Q4} and {@code songs.csv}, or the one that holds it as {@code emotion4q}
+     * @param guests folders of other sets, likewise; only learnt from
+     * @param trainedOn names the sets and their terms, for the manifest
      * @param out the model zip to write
      * @param folds of the cross-validation; 0 leaves it out
      * @param epochs of the network
      */
-    public record Settings(Path data, Path out, long seed, int folds, int epochs) {
+    public record Settings(Path data, List<Path> guests, String trainedOn, Path out, long seed, int folds, int epochs) {
         public Settings {
+            guests = List.copyOf(guests);
             if ((folds != 0 && folds < 2) || epochs < 1) {
                 throw new IllegalArgumentException(
                         "folds are none or at least 2, epochs at least 1: %d, %d".formatted(folds, epochs));
@@ -63,16 +62,15 @@ public final class MusicTraining {
     public AudioModel run() {
         List<QuadrantSongs.Entry> entries = QuadrantSongs.in(settings.data());
         checkEnough(entries);
-        String hash =
-                DataHash.of(entries.stream().map(QuadrantSongs.Entry::file).toList());
-        Corpus corpus = Corpus.hear(entries, hash, beside(".heard"), done -> {
-            if (done % 50 == 0 || done == entries.size()) {
-                progress.accept("heard %d of %d songs".formatted(done, entries.size()));
-            }
-        });
+        Map<String, String> provenance = provenance();
+        Corpus corpus = hear(entries, "data", provenance);
+        for (int guest = 0; guest < settings.guests().size(); guest++) {
+            List<QuadrantSongs.Entry> others =
+                    QuadrantSongs.in(settings.guests().get(guest));
+            corpus = corpus.withGuests(hear(others, "guests" + (guest + 1), provenance));
+        }
         MusicCrossValidation.Report report =
                 settings.folds() == 0 ? null : new MusicCrossValidation(corpus, settings, progress).run();
-        Map<String, String> provenance = provenance(hash);
         if (report != null) {
             write(new Run(provenance, settings.folds(), settings.epochs(), report));
         }
@@ -80,7 +78,7 @@ public final class MusicTraining {
         Ensemble.Learnt learnt = new Ensemble(corpus, all, settings.epochs(), settings.seed()).learn();
         progress.accept("learnt from all %d songs: %s".formatted(all.length, learnt.setting()));
         Map<String, Double> metrics = report == null ? Map.of() : report.metrics();
-        MusicManifest manifest = MusicManifest.of(TRAINED_ON, provenance, metrics);
+        MusicManifest manifest = MusicManifest.of(settings.trainedOn(), provenance, metrics);
         return AudioModel.of(learnt.plan(), learnt.numbers(), learnt.network(), manifest)
                 .save(settings.out());
     }
@@ -100,11 +98,23 @@ public final class MusicTraining {
     /** What the run record holds. */
     record Run(Map<String, String> provenance, int folds, int epochs, MusicCrossValidation.Report crossValidated) {}
 
-    private Map<String, String> provenance(String hash) {
+    /** Notes the hash of what is heard. */
+    private Corpus hear(List<QuadrantSongs.Entry> entries, String name, Map<String, String> provenance) {
+        String hash =
+                DataHash.of(entries.stream().map(QuadrantSongs.Entry::file).toList());
+        provenance.put(name + "Sha256", hash);
+        String ending = name.equals("data") ? ".heard" : "." + name + ".heard";
+        return Corpus.hear(entries, hash, beside(ending), done -> {
+            if (done % 50 == 0 || done == entries.size()) {
+                progress.accept("heard %d of %d songs (%s)".formatted(done, entries.size(), name));
+            }
+        });
+    }
+
+    private Map<String, String> provenance() {
         Provenance here =
-                Provenance.here(hash, settings.seed(), SourceCommit.around(Path.of("")), Provenance.RANDOM_WEIGHTS);
+                Provenance.here("", settings.seed(), SourceCommit.around(Path.of("")), Provenance.RANDOM_WEIGHTS);
         Map<String, String> named = new TreeMap<>();
-        named.put("dataSha256", hash);
         named.put("seed", Long.toString(settings.seed()));
         named.put("commit", here.commit());
         named.put("java", here.java());

@@ -67,38 +67,31 @@ final class NetworkTraining {
     }
 
     private MultiDataSet batch(int[] chosen) {
-        float[] input = new float[chosen.length * CepstrumImage.CHANNELS * PIECE];
-        float[] quadrants = new float[chosen.length * 4];
-        float[] affects = new float[chosen.length * 2];
+        Batch batch = new Batch(chosen.length);
         boolean mixed = random.nextBoolean();
         for (int i = 0; i < chosen.length; i++) {
             double share = mixed ? Math.max(0.5, random.nextDouble()) : 1;
-            add(songs.get(chosen[i]), share, i, input, quadrants, affects);
+            add(songs.get(chosen[i]), share, i, batch);
             if (share < 1) {
-                add(songs.get(chosen[(i + 1) % chosen.length]), 1 - share, i, input, quadrants, affects);
+                add(songs.get(chosen[(i + 1) % chosen.length]), 1 - share, i, batch);
             }
         }
-        INDArray features = Nd4j.createFromArray(input).reshape(chosen.length, CepstrumImage.CHANNELS, 1, PIECE);
-        INDArray[] labels = {
-            Nd4j.createFromArray(quadrants).reshape(chosen.length, 4),
-            Nd4j.createFromArray(affects).reshape(chosen.length, 2)
-        };
-        return new MultiDataSet(new INDArray[] {features}, labels);
+        return batch.filled();
     }
 
-    private void add(HeardSong song, double share, int at, float[] input, float[] quadrants, float[] affects) {
+    private void add(HeardSong song, double share, int at, Batch batch) {
         float[] image = song.image().toArray();
         int start = random.nextInt(CepstrumImage.STEPS - PIECE + 1);
         for (int c = 0; c < CepstrumImage.CHANNELS; c++) {
             for (int s = 0; s < PIECE; s++) {
-                input[(at * CepstrumImage.CHANNELS + c) * PIECE + s] +=
+                batch.input[(at * CepstrumImage.CHANNELS + c) * PIECE + s] +=
                         (float) share * image[c * CepstrumImage.STEPS + start + s];
             }
         }
         int quadrant = song.quadrant();
-        quadrants[at * 4 + quadrant] += (float) share;
-        affects[at * 2] += (float) (share * (quadrant == 0 || quadrant == 3 ? CENTRE : -CENTRE));
-        affects[at * 2 + 1] += (float) (share * (quadrant < 2 ? CENTRE : -CENTRE));
+        batch.quadrants[at * 4 + quadrant] += (float) share;
+        batch.affects[at * 2] += (float) (share * (quadrant == 0 || quadrant == 3 ? CENTRE : -CENTRE));
+        batch.affects[at * 2 + 1] += (float) (share * (quadrant < 2 ? CENTRE : -CENTRE));
     }
 
     private void shuffle() {
@@ -107,6 +100,31 @@ final class NetworkTraining {
             int held = rows[i];
             rows[i] = rows[j];
             rows[j] = held;
+        }
+    }
+
+    /** Songs' pieces and truths, to be added to. */
+    private static final class Batch {
+
+        private final int songs;
+        private final float[] input;
+        private final float[] quadrants;
+        private final float[] affects;
+
+        Batch(int songs) {
+            this.songs = songs;
+            this.input = new float[songs * CepstrumImage.CHANNELS * PIECE];
+            this.quadrants = new float[songs * 4];
+            this.affects = new float[songs * 2];
+        }
+
+        MultiDataSet filled() {
+            INDArray features = Nd4j.createFromArray(input).reshape(songs, CepstrumImage.CHANNELS, 1, PIECE);
+            INDArray[] labels = {
+                Nd4j.createFromArray(quadrants).reshape(songs, 4),
+                Nd4j.createFromArray(affects).reshape(songs, 2)
+            };
+            return new MultiDataSet(new INDArray[] {features}, labels);
         }
     }
 }

@@ -1,6 +1,8 @@
 package moodlab.training.music;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import smile.base.svm.KernelMachine;
 import smile.classification.SVM;
@@ -30,19 +32,19 @@ final class PairMachines {
      * @param cost of a mistake (C)
      */
     static PairMachines fit(List<HeardSong> songs, double[][] kernel, int[] rows, double cost) {
-        double[][] weights = new double[PAIRS][kernel.length];
+        Lesson lesson = new Lesson(songs, kernel, rows, cost);
+        double[][] weights = new double[PAIRS][];
         double[] intercepts = new double[PAIRS];
         int pair = 0;
         for (int one = 0; one < QUADRANTS; one++) {
             for (int other = one + 1; other < QUADRANTS; other++) {
-                intercepts[pair] = fit(songs, new Pair(one, other), kernel, rows, cost, weights[pair]);
+                weights[pair] = new double[kernel.length];
+                intercepts[pair] = lesson.teach(one, other, weights[pair]);
                 pair++;
             }
         }
         return new PairMachines(weights, intercepts);
     }
-
-    private record Pair(int one, int other) {}
 
     /** The score of each quadrant for a song of that likeness to all songs. */
     double[] scores(double[] likeness) {
@@ -63,36 +65,58 @@ final class PairMachines {
         return scores;
     }
 
-    /** By song of those rows and pair, then the intercepts. */
-    float[] numbers(int[] rows) {
+    /** By song and pair as the given step makes them of the weights by song and pair, then the intercepts. */
+    float[] numbers(UnaryOperator<double[][]> carried) {
+        double[][] bySong = new double[weights[0].length][PAIRS];
+        for (int pair = 0; pair < PAIRS; pair++) {
+            for (int i = 0; i < bySong.length; i++) {
+                bySong[i][pair] = weights[pair][i];
+            }
+        }
+        double[][] rows = carried.apply(bySong);
         float[] numbers = new float[(rows.length + 1) * PAIRS];
         for (int pair = 0; pair < PAIRS; pair++) {
             for (int i = 0; i < rows.length; i++) {
-                numbers[i * PAIRS + pair] = (float) weights[pair][rows[i]];
+                numbers[i * PAIRS + pair] = (float) rows[i][pair];
             }
             numbers[rows.length * PAIRS + pair] = (float) intercepts[pair];
         }
         return numbers;
     }
 
-    private static double fit(
-            List<HeardSong> songs, Pair pair, double[][] kernel, int[] rows, double cost, double[] weights) {
-        Integer[] either = IntStream.of(rows)
-                .filter(r -> songs.get(r).quadrant() == pair.one || songs.get(r).quadrant() == pair.other)
-                .boxed()
-                .toArray(Integer[]::new);
-        int[] sides = new int[either.length];
-        for (int i = 0; i < either.length; i++) {
-            sides[i] = songs.get(either[i]).quadrant() == pair.one ? 1 : -1;
+    /** What each pair's machine learns from. */
+    private static final class Lesson {
+
+        private final List<HeardSong> songs;
+        private final Table kernel;
+        private final int[] rows;
+        private final double cost;
+
+        Lesson(List<HeardSong> songs, double[][] kernel, int[] rows, double cost) {
+            this.songs = songs;
+            this.kernel = new Table(kernel);
+            this.rows = rows;
+            this.cost = cost;
         }
-        // the library draws its order from a generator of its own, of this thread
-        MathEx.setSeed(19_650_218L);
-        KernelMachine<Integer> machine = SVM.fit(either, sides, new Table(kernel), cost, TOLERANCE);
-        Integer[] vectors = machine.vectors();
-        for (int v = 0; v < vectors.length; v++) {
-            weights[vectors[v]] += machine.weights()[v];
+
+        /** Puts the songs' weights in their places, and gives the intercept. */
+        double teach(int one, int other, double[] weights) {
+            Integer[] either = IntStream.of(rows)
+                    .filter(r -> songs.get(r).quadrant() == one || songs.get(r).quadrant() == other)
+                    .boxed()
+                    .toArray(Integer[]::new);
+            int[] sides = Arrays.stream(either)
+                    .mapToInt(r -> songs.get(r).quadrant() == one ? 1 : -1)
+                    .toArray();
+            // the library draws its order from a generator of its own, of this thread
+            MathEx.setSeed(19_650_218L);
+            KernelMachine<Integer> machine = SVM.fit(either, sides, kernel, cost, TOLERANCE);
+            Integer[] vectors = machine.vectors();
+            for (int v = 0; v < vectors.length; v++) {
+                weights[vectors[v]] += machine.weights()[v];
+            }
+            return machine.intercept();
         }
-        return machine.intercept();
     }
 
     /** A kernel between row numbers. */

@@ -1,5 +1,7 @@
 package moodlab.training.music;
 
+import java.util.Arrays;
+
 /** Kernel ridge regression: (K + λ I) A = T − mean, by Cholesky's decomposition, all columns of T at once. */
 final class Ridge {
 
@@ -29,19 +31,33 @@ final class Ridge {
                 means[c] += targets[row][c] / rows.length;
             }
         }
-        double[][] lower = new double[rows.length][];
+        double[][] among = new double[rows.length][rows.length];
         for (int i = 0; i < rows.length; i++) {
-            lower[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                lower[i][j] = kernel[rows[i]][rows[j]] + (i == j ? LAMBDA : 0);
+                among[i][j] = kernel[rows[i]][rows[j]];
             }
             for (int c = 0; c < columns; c++) {
                 right[i][c] = targets[rows[i]][c] - means[c];
             }
         }
+        solve(among, LAMBDA, right);
+        return new Ridge(right, means);
+    }
+
+    /**
+     * Solves (K + λ I) X = B.
+     *
+     * @param matrix K, symmetric; only its lower half is looked at
+     * @param right B, where X is put
+     */
+    static void solve(double[][] matrix, double lambda, double[][] right) {
+        double[][] lower = new double[matrix.length][];
+        for (int i = 0; i < matrix.length; i++) {
+            lower[i] = Arrays.copyOf(matrix[i], i + 1);
+            lower[i][i] += lambda;
+        }
         decompose(lower);
         solve(lower, right);
-        return new Ridge(right, means);
     }
 
     /** By song that was learnt from and column. */

@@ -1,12 +1,13 @@
 package moodlab.training.music;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
  * The songs' profiles of mood words, as kernel ridge regression guesses them: of a song to learn from, by regressions that
- * have not seen its artist (five folds); of any other song, by one on all songs to learn from.
+ * have not seen its artist (five folds); of any other song, a guest too, by one on all songs to learn from.
  */
 final class WordProfiles {
 
@@ -14,14 +15,14 @@ final class WordProfiles {
 
     private final double[][] profiles;
     private final Ridge ridge;
-    private final double[] means;
-    private final double scale;
+    private final Scale scale;
+    private final int[] rows;
 
-    private WordProfiles(double[][] profiles, Ridge ridge, double[] means, double scale) {
+    private WordProfiles(double[][] profiles, Ridge ridge, Scale scale, int[] rows) {
         this.profiles = profiles;
         this.ridge = ridge;
-        this.means = means;
         this.scale = scale;
+        this.rows = rows;
     }
 
     /** What to learn from: the rows, of songs with this kernel. */
@@ -65,14 +66,15 @@ final class WordProfiles {
     }
 
     static WordProfiles fit(Source source, RandomGenerator random) {
-        double[][] targets = MoodTargets.of(source.songs(), source.rows()).table();
+        int[] rows = Folds.own(source.songs(), source.rows());
+        double[][] targets = MoodTargets.of(source.songs(), rows).table();
         double[][] kernel = source.kernel().matrix();
-        Ridge ridge = Ridge.fit(kernel, source.rows(), targets);
+        Ridge ridge = Ridge.fit(kernel, rows, targets);
         double[][] profiles = new double[kernel.length][];
         for (int row = 0; row < kernel.length; row++) {
-            profiles[row] = ridge.predict(kernel[row], source.rows());
+            profiles[row] = ridge.predict(kernel[row], rows);
         }
-        Folds folds = Folds.byArtist(source.songs(), source.rows(), FOLDS, random);
+        Folds folds = Folds.byArtist(source.songs(), rows, FOLDS, random);
         for (int fold = 0; fold < FOLDS; fold++) {
             Folds.Split split = folds.split(fold);
             Ridge part = Ridge.fit(kernel, split.train(), targets);
@@ -80,7 +82,7 @@ final class WordProfiles {
                 profiles[row] = part.predict(kernel[row], split.train());
             }
         }
-        return scaled(profiles, ridge, source.rows());
+        return scaled(profiles, ridge, rows);
     }
 
     /** Less the mean by word; over the mean of the words' deviations. */
@@ -102,58 +104,77 @@ final class WordProfiles {
             }
             scale += Math.sqrt(squares / rows.length) / words;
         }
-        double least = Math.max(1e-9, scale);
-        for (double[] profile : profiles) {
-            for (int w = 0; w < words; w++) {
-                profile[w] = (profile[w] - means[w]) / least;
-            }
-        }
-        return new WordProfiles(profiles, ridge, means, least);
+        WordProfiles scaled = new WordProfiles(profiles, ridge, new Scale(means, Math.max(1e-9, scale)), rows);
+        Arrays.stream(profiles).forEach(scaled.scale::apply);
+        return scaled;
     }
 
     int words() {
-        return means.length;
+        return scale.means.length;
     }
 
     /** How alike two songs' profiles are, in (0, 1]. */
     double likeness(int one, int other) {
+        return likeness(profiles[one], profiles[other]);
+    }
+
+    /** How alike a song's profile and another are, in (0, 1]. */
+    double likeness(double[] profile, int song) {
+        return likeness(profile, profiles[song]);
+    }
+
+    /** How alike two profiles are, in (0, 1]. */
+    static double likeness(double[] one, double[] other) {
         double sum = 0;
-        for (int w = 0; w < means.length; w++) {
-            double difference = profiles[one][w] - profiles[other][w];
+        for (int w = 0; w < one.length; w++) {
+            double difference = one[w] - other[w];
             sum += difference * difference;
         }
-        return Math.exp(-0.5 * sum / means.length);
+        return Math.exp(-0.5 * sum / one.length);
     }
 
-    /** The scaled profiles of some songs, by song and word. */
-    float[] profiles(int[] rows) {
-        return flat(IntStream.of(rows).mapToObj(r -> profiles[r]).toArray(double[][]::new));
+    /** The scaled profile of a song of that likeness to the songs of the source. */
+    double[] profile(double[] likeness) {
+        double[] profile = ridge.predict(likeness, rows);
+        scale.apply(profile);
+        return profile;
     }
 
-    /** The ridge's coefficients, by song and word. */
-    float[] coefficients() {
-        return flat(ridge.coefficients());
+    /** The ridge's coefficients, by song of the source and word; those of songs that it did not learn from are zero. */
+    double[][] coefficients() {
+        double[][] all = new double[profiles.length][words()];
+        for (int i = 0; i < rows.length; i++) {
+            all[rows[i]] = ridge.coefficients()[i];
+        }
+        return all;
     }
 
     /** Means of what the ridge learnt, means of the profiles, their scale. */
     float[] scales() {
-        float[] scales = new float[2 * means.length + 1];
-        for (int w = 0; w < means.length; w++) {
+        int words = words();
+        float[] scales = new float[2 * words + 1];
+        for (int w = 0; w < words; w++) {
             scales[w] = (float) ridge.means()[w];
-            scales[means.length + w] = (float) means[w];
+            scales[words + w] = (float) scale.means[w];
         }
-        scales[2 * means.length] = (float) scale;
+        scales[2 * words] = (float) scale.deviation;
         return scales;
     }
 
-    private static float[] flat(double[][] rows) {
-        float[] flat = new float[rows.length * rows[0].length];
-        int at = 0;
-        for (double[] row : rows) {
-            for (double value : row) {
-                flat[at++] = (float) value;
+    private static final class Scale {
+
+        private final double[] means;
+        private final double deviation;
+
+        Scale(double[] means, double deviation) {
+            this.means = means;
+            this.deviation = deviation;
+        }
+
+        void apply(double[] profile) {
+            for (int w = 0; w < means.length; w++) {
+                profile[w] = (profile[w] - means[w]) / deviation;
             }
         }
-        return flat;
     }
 }

@@ -26,7 +26,7 @@ final class TinySongs {
             }
             List<String> moods = random.nextInt(4) == 0 ? List.of() : List.of("word" + quadrant, "word");
             songs.add(new HeardSong(
-                    new HeardSong.Label(quadrant, "artist " + i / 3, moods),
+                    new HeardSong.Label(quadrant, "artist " + i / 3, moods, false),
                     features,
                     CepstrumImage.of(new float[CepstrumImage.CHANNELS * CepstrumImage.STEPS])));
         }
