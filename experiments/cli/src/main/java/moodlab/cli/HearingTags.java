@@ -13,6 +13,8 @@ import moodlab.domain.song.TagSource;
 import moodlab.music.hearing.AudioModel;
 import moodlab.music.hearing.HearingException;
 import moodlab.music.hearing.QuadrantChances;
+import moodlab.music.hearing.SongMood;
+import moodlab.music.hearing.SongPrint;
 
 /** What the model that hears moods says of songs, as tags. */
 final class HearingTags {
@@ -46,12 +48,21 @@ final class HearingTags {
         return "music-mood " + model.manifest().sha256().substring(0, HASH_SHOWN);
     }
 
+    AudioModel model() {
+        return model;
+    }
+
+    /** A song's tag, and what it sounds like. */
+    record Hearing(SourceTag tag, SongPrint print) {}
+
     /** Takes about a second for a minute of sound; empty where no sound can be read. */
-    Optional<SourceTag> of(Path file) {
+    Optional<Hearing> of(Path file) {
         try {
-            QuadrantChances mood = model.hear(file).whole();
-            return Optional.of(
-                    new SourceTag(TagSource.AUDIO, name(), clock.instant(), mood.affect(), spread(mood), why(mood)));
+            SongMood heard = model.hear(file);
+            QuadrantChances mood = heard.whole();
+            SourceTag tag =
+                    new SourceTag(TagSource.AUDIO, name(), clock.instant(), mood.affect(), spread(mood), why(mood));
+            return Optional.of(new Hearing(tag, heard.print()));
         } catch (SongUnplayable e) {
             return Optional.empty();
         }

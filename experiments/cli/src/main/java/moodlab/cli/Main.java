@@ -28,6 +28,7 @@ import picocli.CommandLine.Mixin;
             AudioLatencyCommand.class,
             TrainMusicCommand.class,
             EvaluateMusicCommand.class,
+            RenderEmopiaCommand.class,
             NotebooksCommand.class,
             ScreenshotCommand.class
         })

@@ -3,6 +3,7 @@ package moodlab.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import moodlab.domain.song.MoodTag;
@@ -44,13 +45,14 @@ final class SongLines {
                 notes(song));
     }
 
-    /** What each source says of one song, and all of it together. */
-    void explain(CatalogueSong song) {
+    /** What each source says of one song, the songs that are nearest to it, and all of it together. */
+    void explain(CatalogueSong song, Optional<String> nearest) {
         out.println(song.entry() + "  " + song.text().title() + " (" + song.id() + ")");
         List<SourceTag> tags = song.tags();
         for (SourceTag tag : tags) {
             out.println("  " + said(tag) + "  " + tag.why());
         }
+        nearest.ifPresent(near -> out.println("  nearest known    " + near));
         MoodTag all = song.tag();
         out.println(
                 tags.isEmpty()

@@ -52,26 +52,27 @@ final class SongsTagCommand implements Callable<Integer> {
                     .println("There is no model here that hears moods: tags come from folders, lyrics and people.");
         }
         try (Store store = Store.openExisting(home.path())) {
-            SongWords words = new SongWords(clock);
             Catalogue catalogue = store.catalogue();
-            SongLines lines = new SongLines(out);
-            for (CatalogueSong song : wanted(catalogue)) {
+            Optional<HeardLibrary> heard = hearing.map(model -> new HeardLibrary(model, home.path()));
+            List<CatalogueSong> wanted = wanted(catalogue);
+            SongWords words = new SongWords(clock);
+            for (CatalogueSong song : wanted) {
                 if (!song.missing()) {
-                    hearing.ifPresent(model -> hear(catalogue, song, model));
+                    heard.ifPresent(library -> library.hear(catalogue, song));
                     renew(catalogue, song, words.of(song.path()), new CatalogueBy("tag", clock.instant()));
                 }
-                lines.explain(catalogue.song(Long.toString(song.entry())));
             }
+            explain(catalogue, wanted, heard, new SongLines(out));
         }
         return 0;
     }
 
-    /** A song that this model has heard is not heard again. */
-    private static void hear(Catalogue catalogue, CatalogueSong song, HearingTags model) {
-        boolean heard = song.stated().stream()
-                .anyMatch(tag -> tag.source() == TagSource.AUDIO && tag.who().equals(model.name()));
-        if (!heard) {
-            model.of(song.path()).ifPresent(tag -> catalogue.tag(song, tag));
+    private static void explain(
+            Catalogue catalogue, List<CatalogueSong> wanted, Optional<HeardLibrary> heard, SongLines lines) {
+        List<CatalogueSong> all = catalogue.songs();
+        for (CatalogueSong song : wanted) {
+            lines.explain(
+                    catalogue.song(Long.toString(song.entry())), heard.map(library -> library.nearest(all, song)));
         }
     }
 

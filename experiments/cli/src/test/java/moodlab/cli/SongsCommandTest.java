@@ -1,6 +1,7 @@
 package moodlab.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -77,7 +78,11 @@ class SongsCommandTest {
         assertTrue(tagged.contains("it sounds like Q1 "), tagged);
         assertTrue(tagged.contains("together") && tagged.contains("from folder and lyrics and audio"), tagged);
         assertTrue(done("tag", "--deaf", "loose/three.wav").contains("nothing is known of its mood"));
-        assertTrue(done("tag", "loose/three.wav").contains("it sounds like"));
+        String near = done("tag", "loose/three.wav");
+        assertTrue(near.contains("it sounds like"), near);
+        assertTrue(near.contains("nearest known    two (folder sad: "), near);
+        assertFalse(near.contains("; one (folder"), near);
+        assertTrue(done("tag").contains("one (folder happy: "));
 
         assertTrue(done("edit", "happy/one.wav", "--set", "title=Hello", "--who", "R-1")
                 .contains("'one' → 'Hello'"));

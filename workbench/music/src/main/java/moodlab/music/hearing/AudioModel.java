@@ -76,6 +76,11 @@ public final class AudioModel {
         return manifest;
     }
 
+    /** How many features a {@link SongPrint} of this model has. */
+    public int features() {
+        return plan.ends().get(plan.ends().size() - 1);
+    }
+
     /** What each expert counts, and how it is calibrated. */
     public ModelPlan plan() {
         return plan;
@@ -94,33 +99,42 @@ public final class AudioModel {
     public SongMood hear(Sound sound) {
         List<QuadrantChances> windows = new ArrayList<>();
         List<QuadrantChances> network = new ArrayList<>();
+        List<byte[]> prints = new ArrayList<>();
         for (Sound window : sound.windows()) {
             HeardWindow heard = HeardWindow.of(window);
-            List<double[]> scores = scores(heard);
+            byte[] scaled = numbers.scaled(heard.features().toArray());
+            prints.add(scaled);
+            List<double[]> scores = scores(scaled, heard.image());
             windows.add(plan.combine(scores));
             network.add(plan.answer(Part.NETWORK, scores.get(Part.NETWORK.ordinal())));
         }
-        return new SongMood(QuadrantChances.mean(windows), QuadrantChances.mean(network), windows);
+        return new SongMood(
+                QuadrantChances.mean(windows), QuadrantChances.mean(network), windows, SongPrint.mean(prints));
     }
 
     /** Each expert's scores of one window, in the order of {@link Part}. */
-    private List<double[]> scores(HeardWindow heard) {
+    private List<double[]> scores(byte[] scaled, CepstrumImage image) {
         List<double[]> scores = new ArrayList<>();
         for (Part part : Part.values()) {
             scores.add(
                     part == Part.NETWORK
-                            ? AudioNetwork.scores(network, List.of(heard.image()))
-                                    .get(0)
-                            : numbers.scores(part, plan, heard.features()));
+                            ? AudioNetwork.scores(network, List.of(image)).get(0)
+                            : numbers.scores(part, plan, scaled));
         }
         return scores;
     }
 
-    /** How alike two windows sound to this model, in (0, 1], see {@link SongKernel}. */
-    public double likeness(SongFeatures one, SongFeatures other) {
+    /**
+     * How alike two songs sound to this model, in (0, 1], see {@link SongKernel}.
+     *
+     * @throws IllegalArgumentException where a print is none of this model's
+     */
+    public double likeness(SongPrint one, SongPrint other) {
         int[] ends = plan.ends().stream().mapToInt(Integer::intValue).toArray();
-        return new SongKernel(ends, plan.gamma())
-                .of(numbers.scaling.apply(one.toArray()), numbers.scaling.apply(other.toArray()));
+        if (one.scaled().length != ends[ends.length - 1] || other.scaled().length != one.scaled().length) {
+            throw new IllegalArgumentException("prints of another model");
+        }
+        return new SongKernel(ends, plan.gamma()).of(one.scaled(), other.scaled());
     }
 
     private static AudioModel read(byte[] zip, byte[] json, String name) {

@@ -95,11 +95,6 @@ public final class ModelNumbers {
         return scaling.apply(features);
     }
 
-    /** A score for each quadrant from one of the experts on features. */
-    double[] scores(ModelPlan.Part part, ModelPlan plan, SongFeatures features) {
-        return expert(part, plan).scores(scaling.apply(features.toArray()));
-    }
-
     /**
      * A score for each quadrant from an expert that needs no plan.
      *

@@ -8,8 +8,9 @@ import java.util.List;
  * @param whole of the combined experts, mean over the windows
  * @param network of the audio network alone, likewise
  * @param windows of the combined experts, one for each {@link Sound#WINDOW} samples
+ * @param print what the song sounds like to the model
  */
-public record SongMood(QuadrantChances whole, QuadrantChances network, List<QuadrantChances> windows) {
+public record SongMood(QuadrantChances whole, QuadrantChances network, List<QuadrantChances> windows, SongPrint print) {
 
     public SongMood {
         windows = List.copyOf(windows);

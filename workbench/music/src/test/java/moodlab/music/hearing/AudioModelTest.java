@@ -65,10 +65,13 @@ class AudioModelTest {
     @Test
     void aSongIsMostLikeItself() {
         AudioModel model = model();
-        SongFeatures low = SongFeatures.of(tone(200));
-        SongFeatures high = SongFeatures.of(tone(2000));
+        SongPrint low = model.hear(tone(200)).print();
+        SongPrint high = model.hear(tone(2000)).print();
+        assertEquals(low, SongPrint.of(low.toBytes()));
         assertEquals(1, model.likeness(low, low), 1e-12);
         assertTrue(model.likeness(low, high) < 1);
+        SongPrint foreign = SongPrint.of(new byte[3]);
+        assertThrows(IllegalArgumentException.class, () -> model.likeness(low, foreign));
     }
 
     /** Of the right shapes, with two known songs. */
