@@ -3,13 +3,9 @@ package moodlab.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import moodlab.domain.song.SourceTag;
-import moodlab.domain.song.TagSource;
-import moodlab.music.library.SongWords;
+import moodlab.session.library.SongTagger;
 import moodlab.store.Catalogue;
-import moodlab.store.CatalogueBy;
 import moodlab.store.CatalogueSong;
 import moodlab.store.Store;
 import picocli.CommandLine.Command;
@@ -45,20 +41,13 @@ final class SongsTagCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
-        Optional<HearingTags> hearing = deaf ? Optional.empty() : HearingTags.shipped(clock);
-        if (hearing.isEmpty() && !deaf) {
-            spec.commandLine()
-                    .getErr()
-                    .println("There is no model here that hears moods: tags come from folders, lyrics and people.");
-        }
         try (Store store = Store.openExisting(home.path())) {
-            SongWords words = new SongWords(clock);
             Catalogue catalogue = store.catalogue();
+            SongTagger tagger = tagger(catalogue, clock);
             SongLines lines = new SongLines(out);
             for (CatalogueSong song : wanted(catalogue)) {
                 if (!song.missing()) {
-                    hearing.ifPresent(model -> hear(catalogue, song, model));
-                    renew(catalogue, song, words.of(song.path()), new CatalogueBy("tag", clock.instant()));
+                    tagger.tag(song);
                 }
                 lines.explain(catalogue.song(Long.toString(song.entry())));
             }
@@ -66,24 +55,22 @@ final class SongsTagCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A song that this model has heard is not heard again. */
-    private static void hear(Catalogue catalogue, CatalogueSong song, HearingTags model) {
-        boolean heard = song.stated().stream()
-                .anyMatch(tag -> tag.source() == TagSource.AUDIO && tag.who().equals(model.name()));
-        if (!heard) {
-            model.of(song.path()).ifPresent(tag -> catalogue.tag(song, tag));
+    private SongTagger tagger(Catalogue catalogue, Clock clock) {
+        if (deaf) {
+            return SongTagger.deaf(catalogue, clock);
         }
+        SongTagger tagger = new SongTagger(catalogue, clock);
+        if (!tagger.hears()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("There is no model here that hears moods: tags come from folders, lyrics and people.");
+        }
+        return tagger;
     }
 
     private List<CatalogueSong> wanted(Catalogue catalogue) {
         return names.isEmpty()
                 ? catalogue.songs().stream().filter(song -> !song.retired()).toList()
                 : names.stream().map(catalogue::song).toList();
-    }
-
-    private static void renew(Catalogue catalogue, CatalogueSong song, Optional<SourceTag> words, CatalogueBy by) {
-        words.ifPresentOrElse(tag -> catalogue.tag(song, tag), () -> song.stated().stream()
-                .filter(tag -> tag.source() == TagSource.LYRICS)
-                .forEach(tag -> catalogue.withdraw(song, tag, by)));
     }
 }
