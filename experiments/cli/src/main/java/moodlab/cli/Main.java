@@ -28,6 +28,8 @@ import picocli.CommandLine.Mixin;
             AudioLatencyCommand.class,
             TrainMusicCommand.class,
             EvaluateMusicCommand.class,
+            SimulateCommand.class,
+            FitListenersCommand.class,
             NotebooksCommand.class,
             ScreenshotCommand.class
         })
