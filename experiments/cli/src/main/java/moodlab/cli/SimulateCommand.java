@@ -47,8 +47,9 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--policies",
             defaultValue = "all",
             paramLabel = "NAMES",
-            description = "all, names with commas between, one policy's settings as JSON, or a file with such a line for"
-                    + " each (default: ${DEFAULT-VALUE})")
+            description =
+                    "all, names with commas between, one policy's settings as JSON, or a file with such a line for"
+                            + " each (default: ${DEFAULT-VALUE})")
     private List<String> policies;
 
     @Option(
@@ -130,8 +131,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private List<Contestant> contestants() {
-        Stream<Contestant> named =
-                policies.stream().flatMap(text -> Contestants.parse(text).stream());
+        Stream<Contestant> named = policies.stream().flatMap(text -> Contestants.parse(text).stream());
         return (choice == null ? named : named.flatMap(each -> SettingsGrid.variants(each).stream()))
                 .distinct()
                 .toList();

@@ -18,8 +18,8 @@ import org.apache.commons.csv.CSVRecord;
 public record InCarMusic(List<Rating> ratings) {
 
     /** The genres' names by their number less one. */
-    public static final List<String> GENRES = List.of(
-            "blues", "classical", "country", "disco", "hip-hop", "jazz", "metal", "pop", "reggae", "rock");
+    public static final List<String> GENRES =
+            List.of("blues", "classical", "country", "disco", "hip-hop", "jazz", "metal", "pop", "reggae", "rock");
 
     private static final int FIRST_CIRCUMSTANCE = 3;
 
@@ -45,11 +45,9 @@ public record InCarMusic(List<Rating> ratings) {
     public static InCarMusic in(Path directory) {
         Path inside = directory.resolve("incarmusic");
         Path folder = Files.isDirectory(inside) ? inside : directory;
-        Map<Integer, Integer> genres =
-                CsvRows.read(folder.resolve("Music_Track.csv"), row -> row).stream()
-                        .collect(Collectors.toMap(
-                                row -> Integer.parseInt(row.get("id")),
-                                row -> Integer.parseInt(row.get("category_id")) - 1));
+        Map<Integer, Integer> genres = CsvRows.read(folder.resolve("Music_Track.csv"), row -> row).stream()
+                .collect(Collectors.toMap(
+                        row -> Integer.parseInt(row.get("id")), row -> Integer.parseInt(row.get("category_id")) - 1));
         return new InCarMusic(CsvRows.read(folder.resolve("ContextualRating.csv"), row -> rating(row, genres)));
     }
 

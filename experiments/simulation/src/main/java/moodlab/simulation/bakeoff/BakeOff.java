@@ -57,8 +57,7 @@ public record BakeOff(
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             ExecutorCompletionService<CellResult> service = new ExecutorCompletionService<>(pool);
-            left.forEach(job ->
-                    service.submit(() -> CellRun.run(job.cell(), job.environment(), job.contestant())));
+            left.forEach(job -> service.submit(() -> CellRun.run(job.cell(), job.environment(), job.contestant())));
             for (int done = 0; done < left.size(); done++) {
                 CellResult result = service.take().get();
                 file.append(result);
@@ -82,8 +81,7 @@ public record BakeOff(
         LongStream.range(firstSeed, firstSeed + seeds).forEach(seed -> {
             for (Environment environment : environments) {
                 for (Contestant each : contestants) {
-                    Cell cell =
-                            new Cell(environment.name(), each.name(), each.settings(), listeners, rounds, seed);
+                    Cell cell = new Cell(environment.name(), each.name(), each.settings(), listeners, rounds, seed);
                     jobs.add(new Job(cell, environment, each));
                 }
             }

@@ -54,8 +54,9 @@ public final class BakeOffPage {
         lines.add("|---|---:|---:|---:|---:|---:|");
         standings.policies().stream()
                 .filter(policy -> standings.of(environment, policy).size() >= 2)
-                .sorted(Comparator.comparingDouble(policy ->
-                        -standings.mean(environment, policy, CellResult::expected).mean()))
+                .sorted(Comparator.comparingDouble(policy -> -standings
+                        .mean(environment, policy, CellResult::expected)
+                        .mean()))
                 .forEach(policy -> lines.add(row(environment, policy)));
         lines.add("");
     }
@@ -63,7 +64,8 @@ public final class BakeOffPage {
     private String row(String environment, String policy) {
         PairedDifference expected = standings.mean(environment, policy, CellResult::expected);
         PairedDifference regret = standings.mean(environment, policy, result -> result.best() - result.expected());
-        double known = standings.mean(environment, policy, result -> result.reward() / Math.max(1, result.answered()))
+        double known = standings
+                .mean(environment, policy, result -> result.reward() / Math.max(1, result.answered()))
                 .mean();
         boolean rival = !policy.equals(DEFAULT) && standings.comparable(environment, DEFAULT, policy);
         String lead = rival ? interval(standings.lead(environment, DEFAULT, policy)) : "";
@@ -92,7 +94,8 @@ public final class BakeOffPage {
         lines.add("|---|" + ":-:|".repeat(policies.size()));
         for (String row : policies) {
             StringBuilder line = new StringBuilder("| **" + row + "** |");
-            policies.forEach(column -> line.append(' ').append(meeting(row, column)).append(" |"));
+            policies.forEach(
+                    column -> line.append(' ').append(meeting(row, column)).append(" |"));
             lines.add(line.toString());
         }
         lines.add("");

@@ -6,5 +6,4 @@ package moodlab.simulation.bakeoff;
  * @param settings the policy's, as JSON
  * @param listeners who take turns
  */
-public record Cell(
-        String environment, String policy, String settings, int listeners, int rounds, long seed) {}
+public record Cell(String environment, String policy, String settings, int listeners, int rounds, long seed) {}

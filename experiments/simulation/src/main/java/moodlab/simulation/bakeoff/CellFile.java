@@ -27,7 +27,16 @@ import org.apache.commons.csv.CSVRecord;
 public final class CellFile {
 
     private static final String[] HEADER = {
-        "environment", "policy", "settings", "listeners", "rounds", "seed", "reward", "answered", "expected", "best",
+        "environment",
+        "policy",
+        "settings",
+        "listeners",
+        "rounds",
+        "seed",
+        "reward",
+        "answered",
+        "expected",
+        "best",
         "regret"
     };
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param best sum over rounds of the best list's
  * @param regret best less expected after each tenth of the rounds
  */
-public record CellResult(
-        Cell cell, double reward, int answered, double expected, double best, List<Double> regret) {
+public record CellResult(Cell cell, double reward, int answered, double expected, double best, List<Double> regret) {
     public CellResult {
         regret = List.copyOf(regret);
     }

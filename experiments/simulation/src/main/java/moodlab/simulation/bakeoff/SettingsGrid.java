@@ -31,7 +31,14 @@ public final class SettingsGrid {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Map<String, List<Double>> SHARES = Map.of("epsilon", List.of(0.0, 0.02, 0.05, 0.1, 0.2));
     private static final Set<String> SCALES = Set.of(
-            "alpha", "temperature", "weightDeviation", "noiseDeviation", "circumstances", "gamma", "lengthScale", "width");
+            "alpha",
+            "temperature",
+            "weightDeviation",
+            "noiseDeviation",
+            "circumstances",
+            "gamma",
+            "lengthScale",
+            "width");
     private static final List<Double> FACTORS = List.of(0.25, 0.5, 2.0, 4.0);
 
     private SettingsGrid() {}
@@ -47,8 +54,8 @@ public final class SettingsGrid {
                         Stream.concat(
                                 changed(tree, List.of()),
                                 tree.path("prior") instanceof ObjectNode prior
-                                        ? changed(prior, List.of("prior"))
-                                                .map(each -> (ObjectNode) tree.deepCopy().set("prior", each))
+                                        ? changed(prior, List.of("prior")).map(each ->
+                                                (ObjectNode) tree.deepCopy().set("prior", each))
                                         : Stream.empty()))
                 .map(ObjectNode::toString)
                 .distinct()
@@ -62,8 +69,12 @@ public final class SettingsGrid {
         Stream<ObjectNode> width = path.isEmpty() || !node.has("weightDeviation") || !node.has("noiseDeviation")
                 ? Stream.empty()
                 : FACTORS.stream().map(factor -> node.deepCopy()
-                        .put("weightDeviation", factor * node.get("weightDeviation").asDouble())
-                        .put("noiseDeviation", factor * node.get("noiseDeviation").asDouble()));
+                        .put(
+                                "weightDeviation",
+                                factor * node.get("weightDeviation").asDouble())
+                        .put(
+                                "noiseDeviation",
+                                factor * node.get("noiseDeviation").asDouble()));
         return Stream.concat(single, width);
     }
 

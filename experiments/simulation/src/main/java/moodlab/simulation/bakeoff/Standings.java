@@ -47,8 +47,9 @@ public final class Standings {
 
     /** That policy's results there, by seed. */
     List<CellResult> of(String environment, String policy) {
-        return List.copyOf(
-                results.getOrDefault(environment, new TreeMap<>()).getOrDefault(policy, new TreeMap<>()).values());
+        return List.copyOf(results.getOrDefault(environment, new TreeMap<>())
+                .getOrDefault(policy, new TreeMap<>())
+                .values());
     }
 
     /** A figure's mean over seeds with Student's interval; needs two seeds. */
@@ -62,8 +63,8 @@ public final class Standings {
         SortedMap<Long, CellResult> others = results.get(environment).get(second);
         return PairedDifference.of(of(environment, first).stream()
                 .filter(result -> others.containsKey(result.cell().seed()))
-                .mapToDouble(result -> result.expected()
-                        - others.get(result.cell().seed()).expected())
+                .mapToDouble(result ->
+                        result.expected() - others.get(result.cell().seed()).expected())
                 .toArray());
     }
 

@@ -82,7 +82,8 @@ final class DriverWorld implements World {
         return IntStream.range(0, numbers.genres().size())
                 .mapToObj(genre -> {
                     MoodFolder nearest = left.stream()
-                            .min(Comparator.comparingDouble(folder -> folder.affect().distance(point(genre))))
+                            .min(Comparator.comparingDouble(
+                                    folder -> folder.affect().distance(point(genre))))
                             .orElseThrow();
                     left.remove(nearest);
                     return nearest;
@@ -101,8 +102,9 @@ final class DriverWorld implements World {
         int drive = round / SONGS_A_DRIVE;
         int driver = drive % drivers;
         int drawn = chances.of(drive, "drive").nextInt(names.size() + 1);
-        Optional<Circumstance> circumstance =
-                drawn == names.size() ? Optional.empty() : Optional.of(numbers.circumstances().get(drawn));
+        Optional<Circumstance> circumstance = drawn == names.size()
+                ? Optional.empty()
+                : Optional.of(numbers.circumstances().get(drawn));
         liking = IntStream.range(0, songs.size())
                 .mapToDouble(song -> Normal.below((worth(driver, song, circumstance) - THUMB_UP) / numbers.noise()))
                 .toArray();
@@ -117,7 +119,12 @@ final class DriverWorld implements World {
         double met = circumstance
                 .map(known -> known.effect() + known.byGenre().get(genre))
                 .orElse(0.0);
-        return numbers.mean() + driverMean[driver] + taste[driver][genre] + numbers.genres().get(genre).worth() + own[song] + met;
+        return numbers.mean()
+                + driverMean[driver]
+                + taste[driver][genre]
+                + numbers.genres().get(genre).worth()
+                + own[song]
+                + met;
     }
 
     private static Observation seen(String circumstance) {

@@ -11,8 +11,9 @@ import moodlab.simulation.listeners.Numbers;
 /** The named environments. */
 public final class Environments {
 
-    private static final String FACE = "seven emotions as a camera reads them, with the shipped model's confusions, faces"
-            + " that hide moods, 5 % without a face; time of day";
+    private static final String FACE =
+            "seven emotions as a camera reads them, with the shipped model's confusions, faces"
+                    + " that hide moods, 5 % without a face; time of day";
     private static final String SONGS = "40 songs with valence and energy as in SiTunes";
     private static final String THUMB = "thumb up (a rating of 4 or 5) 1, else 0; 15 % without an answer";
     private static final String LIKING = "probability of a thumb up, by the listener's present mood";
@@ -34,8 +35,12 @@ public final class Environments {
                 numbers.inCar(),
                 numbers.faces(),
                 numbers.listeners(
-                        new Text("drifting", FACE, SONGS, THUMB, LIKING + "; tastes wander, and are forgotten by half"
-                                + " after 140 rounds"),
+                        new Text(
+                                "drifting",
+                                FACE,
+                                SONGS,
+                                THUMB,
+                                LIKING + "; tastes wander, and are forgotten by half" + " after 140 rounds"),
                         false,
                         seen.drifting(0.995)),
                 numbers.listeners(

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import moodlab.domain.Emotion;
 import moodlab.domain.Observation;
+import moodlab.domain.choice.Features;
 import moodlab.domain.choice.Slate;
 import moodlab.domain.song.MoodFolder;
 import moodlab.domain.song.Song;
@@ -42,8 +44,7 @@ final class FaceWorld implements World {
 
     private static Song song(Emotion emotion, int number) {
         String id = emotion.label() + "/" + number;
-        return new Song(
-                id, id, "", Path.of(id), Duration.ofMinutes(3), MoodFolder.of(emotion), emotion.affect());
+        return new Song(id, id, "", Path.of(id), Duration.ofMinutes(3), MoodFolder.of(emotion), emotion.affect());
     }
 
     @Override
@@ -60,15 +61,15 @@ final class FaceWorld implements World {
         return new Scene(Contexts.of(seen, faceFeatures(seen)), songs, Payoffs.single(songs, payoffs));
     }
 
-    private static moodlab.domain.choice.Features faceFeatures(Observation seen) {
-        List<String> names =
-                Arrays.stream(Emotion.values()).map(emotion -> "p_" + emotion.label()).toList();
-        return moodlab.domain.choice.Features.of(
-                names, seen.emotions().orElseThrow().toArray());
+    private static Features faceFeatures(Observation seen) {
+        List<String> names = Arrays.stream(Emotion.values())
+                .map(emotion -> "p_" + emotion.label())
+                .toList();
+        return Features.of(names, seen.emotions().orElseThrow().toArray());
     }
 
     private static Emotion emotion(Song song) {
-        return Emotion.valueOf(song.folder().name().toUpperCase(java.util.Locale.ROOT));
+        return Emotion.valueOf(song.folder().name().toUpperCase(Locale.ROOT));
     }
 
     @Override

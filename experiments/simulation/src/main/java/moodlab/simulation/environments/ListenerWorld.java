@@ -3,6 +3,7 @@ package moodlab.simulation.environments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import moodlab.domain.choice.Context;
 import moodlab.domain.choice.Slate;
 import moodlab.domain.choice.Strategy;
 import moodlab.domain.choice.StrategyDraw;
+import moodlab.domain.round.Reward;
 import moodlab.domain.song.Song;
 import moodlab.simulation.listeners.FaceReader;
 import moodlab.simulation.listeners.Listener;
@@ -60,10 +62,7 @@ final class ListenerWorld implements World {
         library.forEach(tune -> byId.put(tune.song().id(), tune));
         this.contexts = new FeatureContextBuilder(
                 ContextSettings.of(
-                        "",
-                        "",
-                        ZoneOffset.UTC,
-                        new StrategyRule.Fixed(Strategy.STAY, StrategyDraw.SetBy.RESEARCHER)),
+                        "", "", ZoneOffset.UTC, new StrategyRule.Fixed(Strategy.STAY, StrategyDraw.SetBy.RESEARCHER)),
                 chances.of("strategy"));
     }
 
@@ -102,7 +101,8 @@ final class ListenerWorld implements World {
     }
 
     private void offer() {
-        int first = settings.renewal() == 0 ? 0 : Math.min(round / settings.renewal(), library.size() - settings.songs());
+        int first =
+                settings.renewal() == 0 ? 0 : Math.min(round / settings.renewal(), library.size() - settings.songs());
         List<Tune> present = library.subList(first, first + settings.songs());
         if (offered.isEmpty() || !offered.get(0).equals(present.get(0))) {
             offered = List.copyOf(present);
@@ -139,14 +139,14 @@ final class ListenerWorld implements World {
     }
 
     private boolean hear(Song song) {
-        double grade = listener()
-                .hear(byId.get(song.id()), round, chances.of(round, song.id()), chances.of(round, "mood"));
+        double grade =
+                listener().hear(byId.get(song.id()), round, chances.of(round, song.id()), chances.of(round, "mood"));
         return Listener.up(grade);
     }
 
     /** Looks through the list, takes the first song that appeals and hears it; whether it appeals is the thumb. */
     private Heard cascade(Slate slate, Random random, int delay) {
-        java.util.ArrayList<Heard.Answer> answers = new java.util.ArrayList<>();
+        ArrayList<Heard.Answer> answers = new ArrayList<>();
         boolean taken = false;
         boolean looking = true;
         for (int i = 1; i <= slate.size() && looking && !taken; i++) {
@@ -160,7 +160,7 @@ final class ListenerWorld implements World {
             }
         }
         List<Heard.Answer> told = taken ? answers : shown(slate);
-        return new Heard(new moodlab.domain.round.Reward.Known(taken ? 1 : 0), told, delay);
+        return new Heard(new Reward.Known(taken ? 1 : 0), told, delay);
     }
 
     /** Nobody knows how far a listener looked who took nothing: the whole list counts as passed over. */

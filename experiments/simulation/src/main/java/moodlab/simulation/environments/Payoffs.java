@@ -57,8 +57,8 @@ public final class Payoffs {
             }
         }
         double[] shown = slate.positions().stream()
-                .mapToDouble(position -> liking[
-                        slate.size() > 1 ? places.get(position.song()) : songs.indexOf(position.song())])
+                .mapToDouble(position ->
+                        liking[slate.size() > 1 ? places.get(position.song()) : songs.indexOf(position.song())])
                 .toArray();
         return expected(shown);
     }

@@ -1,6 +1,7 @@
 package moodlab.simulation.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +24,14 @@ public final class FitReport {
     }
 
     private static String predicted(HeldOut heldOut) {
-        List<String> lines = new ArrayList<>(List.of("| ratings of held-out rounds | log-loss | R² |", "|---|---:|---:|"));
+        List<String> lines =
+                new ArrayList<>(List.of("| ratings of held-out rounds | log-loss | R² |", "|---|---:|---:|"));
         lines.add(row("participants' means", heldOut.participants()));
         lines.add(row("participants' and songs' means", heldOut.participantsAndSongs()));
         lines.add(row("the listeners' model", heldOut.listeners()));
         lines.add("");
-        lines.add(line("Mood after a song, held out: R² of valence %.3f, of arousal %.3f.",
+        lines.add(line(
+                "Mood after a song, held out: R² of valence %.3f, of arousal %.3f.",
                 heldOut.mood(Affect::valence), heldOut.mood(Affect::arousal)));
         return String.join("\n", lines) + "\n";
     }
@@ -46,11 +49,15 @@ public final class FitReport {
                 "| figure | SiTunes | simulated, mean | middle 95 % of " + REPLICATIONS + " replications | inside |",
                 "|---|---:|---:|---:|---|"));
         real.forEach((name, value) -> {
-            double[] sorted = simulated.stream().mapToDouble(each -> each.get(name)).sorted().toArray();
-            double mean = java.util.Arrays.stream(sorted).average().orElseThrow();
+            double[] sorted = simulated.stream()
+                    .mapToDouble(each -> each.get(name))
+                    .sorted()
+                    .toArray();
+            double mean = Arrays.stream(sorted).average().orElseThrow();
             double low = sorted[(int) (TAIL * sorted.length)];
             double high = sorted[(int) ((1 - TAIL) * sorted.length) - 1];
-            lines.add(line("| %s | %.3f | %.3f | %.3f … %.3f | %s |",
+            lines.add(line(
+                    "| %s | %.3f | %.3f | %.3f … %.3f | %s |",
                     name, value, mean, low, high, low <= value && value <= high ? "yes" : "no"));
         });
         return String.join("\n", lines) + "\n";

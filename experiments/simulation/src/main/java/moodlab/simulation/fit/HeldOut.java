@@ -68,7 +68,8 @@ final class HeldOut {
         double loss = 0;
         double squares = 0;
         for (int fold = 0; fold < FOLDS; fold++) {
-            MixedModel fitted = MixedModel.fit(part(fold, false).stream().map(model).toList(), STEPS);
+            MixedModel fitted =
+                    MixedModel.fit(part(fold, false).stream().map(model).toList(), STEPS);
             for (Listened round : part(fold, true)) {
                 Observation row = model.apply(round);
                 double mean = fitted.mean(row);

@@ -12,6 +12,7 @@ import moodlab.simulation.fit.MixedModel.Observation;
 import moodlab.simulation.listeners.DriverNumbers;
 import moodlab.simulation.listeners.DriverNumbers.Circumstance;
 import moodlab.simulation.listeners.DriverNumbers.Genre;
+import smile.math.MathEx;
 
 /** Fits drivers to InCarMusic by one mixed model of driver, song, genre and circumstance. */
 public final class InCarFit {
@@ -103,8 +104,8 @@ public final class InCarFit {
         double[] points = IntStream.range(0, GENRES)
                 .mapToDouble(genre -> mean(circumstances, model, high, genre) - mean(circumstances, model, low, genre))
                 .toArray();
-        double mean = smile.math.MathEx.mean(points);
-        double deviation = smile.math.MathEx.sd(points);
+        double mean = MathEx.mean(points);
+        double deviation = MathEx.sd(points);
         return IntStream.range(0, GENRES)
                 .mapToObj(i -> round(Math.max(-MOST, Math.min(MOST, SPREAD * (points[i] - mean) / deviation))))
                 .toList();

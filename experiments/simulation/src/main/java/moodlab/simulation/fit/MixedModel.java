@@ -1,6 +1,7 @@
 package moodlab.simulation.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,7 +112,7 @@ final class MixedModel {
             }
             squares += row.value() * row.value();
         }
-        return new Equations(products, java.util.Arrays.stream(right).boxed().toList(), squares);
+        return new Equations(products, Arrays.stream(right).boxed().toList(), squares);
     }
 
     private void step(Equations equations) {
@@ -119,7 +120,8 @@ final class MixedModel {
         columns.forEach((effect, groups) ->
                 groups.values().forEach(column -> left.add(column, column, noise / variances.get(effect))));
         left.uplo(UPLO.LOWER);
-        double[] right = equations.right().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] right =
+                equations.right().stream().mapToDouble(Double::doubleValue).toArray();
         inverse = left.cholesky(true).inverse();
         solution = inverse.mv(right);
         double explained = 0;

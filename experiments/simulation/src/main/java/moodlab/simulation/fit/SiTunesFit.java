@@ -1,6 +1,8 @@
 package moodlab.simulation.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -133,7 +135,7 @@ public final class SiTunesFit {
         double[][] rows = rounds.stream()
                 .map(round -> {
                     double[] features = moodFeatures(data, round);
-                    double[] row = java.util.Arrays.copyOf(features, features.length + 1);
+                    double[] row = Arrays.copyOf(features, features.length + 1);
                     row[features.length] = axis.applyAsDouble(round.after());
                     return row;
                 })
@@ -171,7 +173,7 @@ public final class SiTunesFit {
 
     private static ListenerNumbers.Songs songs(SiTunes data) {
         List<Track> tracks = data.tracks().values().stream()
-                .sorted(java.util.Comparator.comparingInt(Track::id))
+                .sorted(Comparator.comparingInt(Track::id))
                 .toList();
         return new ListenerNumbers.Songs(
                 deciles(tracks, track -> affect(track).valence()),

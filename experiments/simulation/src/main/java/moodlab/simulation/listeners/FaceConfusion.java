@@ -30,8 +30,8 @@ public record FaceConfusion(String source, List<List<Integer>> counts) {
     public Emotion truth(RandomGenerator random) {
         return Emotion.ofLabel(drawn(
                 counts.stream()
-                        .mapToDouble(row ->
-                                row.stream().mapToInt(Integer::intValue).sum())
+                        .mapToDouble(
+                                row -> row.stream().mapToInt(Integer::intValue).sum())
                         .toArray(),
                 random));
     }

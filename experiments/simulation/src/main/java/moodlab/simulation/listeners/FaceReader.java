@@ -51,8 +51,7 @@ public final class FaceReader {
      */
     public Observation seen(Affect mood, double expressivity, RandomGenerator random) {
         double shows = random.nextDouble();
-        Emotion shown =
-                Emotion.ofLabel(FaceConfusion.drawn(expression(mood).toArray(), random));
+        Emotion shown = Emotion.ofLabel(FaceConfusion.drawn(expression(mood).toArray(), random));
         return reading(confusion.answer(shows < expressivity ? shown : Emotion.NEUTRAL, random), random);
     }
 

@@ -94,9 +94,7 @@ public final class Listener {
 
     private double satiation(Tune tune, int round) {
         Integer last = heardAt.get(tune.song().id());
-        return last == null
-                ? 0
-                : habits.satiation() * StrictMath.pow(0.5, (round - last) / Habits.HALF_LIFE);
+        return last == null ? 0 : habits.satiation() * StrictMath.pow(0.5, (round - last) / Habits.HALF_LIFE);
     }
 
     /** The probability that the song would be rated four or five now. */

@@ -42,8 +42,7 @@ public final class SongSupply {
         double worth = numbers.rating().songDeviation() * random.nextGaussian();
         String id = "song/%04d".formatted(number);
         MoodTag tag = new MoodTag(affect, MoodTag.FOLDER_SPREAD, List.of(TagSource.AUDIO));
-        Song song =
-                new Song(id, id, "", Path.of(id), Duration.ofSeconds(seconds), MoodFolder.quadrant(affect), tag);
+        Song song = new Song(id, id, "", Path.of(id), Duration.ofSeconds(seconds), MoodFolder.quadrant(affect), tag);
         return new Tune(song, popularity, year, worth);
     }
 
