@@ -29,6 +29,8 @@ import picocli.CommandLine.Mixin;
             TrainMusicCommand.class,
             EvaluateMusicCommand.class,
             RenderEmopiaCommand.class,
+            SimulateCommand.class,
+            FitListenersCommand.class,
             NotebooksCommand.class,
             ScreenshotCommand.class
         })

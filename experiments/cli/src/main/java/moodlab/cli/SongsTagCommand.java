@@ -3,13 +3,9 @@ package moodlab.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import moodlab.domain.song.SourceTag;
-import moodlab.domain.song.TagSource;
-import moodlab.music.library.SongWords;
+import moodlab.session.library.SongTagger;
 import moodlab.store.Catalogue;
-import moodlab.store.CatalogueBy;
 import moodlab.store.CatalogueSong;
 import moodlab.store.Store;
 import picocli.CommandLine.Command;
@@ -45,46 +41,40 @@ final class SongsTagCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
-        Optional<HearingTags> hearing = deaf ? Optional.empty() : HearingTags.shipped(clock);
-        if (hearing.isEmpty() && !deaf) {
-            spec.commandLine()
-                    .getErr()
-                    .println("There is no model here that hears moods: tags come from folders, lyrics and people.");
-        }
         try (Store store = Store.openExisting(home.path())) {
             Catalogue catalogue = store.catalogue();
-            Optional<HeardLibrary> heard = hearing.map(model -> new HeardLibrary(model, home.path()));
+            SongTagger tagger = tagger(catalogue, clock);
             List<CatalogueSong> wanted = wanted(catalogue);
-            SongWords words = new SongWords(clock);
-            for (CatalogueSong song : wanted) {
-                if (!song.missing()) {
-                    heard.ifPresent(library -> library.hear(catalogue, song));
-                    renew(catalogue, song, words.of(song.path()), new CatalogueBy("tag", clock.instant()));
-                }
-            }
-            explain(catalogue, wanted, heard, new SongLines(out));
+            wanted.stream().filter(song -> !song.missing()).forEach(tagger::tag);
+            explain(catalogue, tagger, wanted, new SongLines(out));
         }
         return 0;
     }
 
     private static void explain(
-            Catalogue catalogue, List<CatalogueSong> wanted, Optional<HeardLibrary> heard, SongLines lines) {
+            Catalogue catalogue, SongTagger tagger, List<CatalogueSong> wanted, SongLines lines) {
         List<CatalogueSong> all = catalogue.songs();
         for (CatalogueSong song : wanted) {
-            lines.explain(
-                    catalogue.song(Long.toString(song.entry())), heard.map(library -> library.nearest(all, song)));
+            lines.explain(catalogue.song(Long.toString(song.entry())), tagger.nearest(all, song));
         }
+    }
+
+    private SongTagger tagger(Catalogue catalogue, Clock clock) {
+        if (deaf) {
+            return SongTagger.deaf(catalogue, clock);
+        }
+        SongTagger tagger = SongTagger.remembering(home.path(), catalogue, clock);
+        if (!tagger.hears()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("There is no model here that hears moods: tags come from folders, lyrics and people.");
+        }
+        return tagger;
     }
 
     private List<CatalogueSong> wanted(Catalogue catalogue) {
         return names.isEmpty()
                 ? catalogue.songs().stream().filter(song -> !song.retired()).toList()
                 : names.stream().map(catalogue::song).toList();
-    }
-
-    private static void renew(Catalogue catalogue, CatalogueSong song, Optional<SourceTag> words, CatalogueBy by) {
-        words.ifPresentOrElse(tag -> catalogue.tag(song, tag), () -> song.stated().stream()
-                .filter(tag -> tag.source() == TagSource.LYRICS)
-                .forEach(tag -> catalogue.withdraw(song, tag, by)));
     }
 }

@@ -20,7 +20,7 @@ public record PairedDifference(double mean, double lower, double upper, int list
      *
      * @param differences one a listener, at least two
      */
-    static PairedDifference of(double[] differences) {
+    public static PairedDifference of(double[] differences) {
         int n = differences.length;
         double mean = Arrays.stream(differences).average().orElseThrow();
         double squares = Arrays.stream(differences)

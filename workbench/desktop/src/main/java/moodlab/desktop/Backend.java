@@ -1,6 +1,7 @@
 package moodlab.desktop;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import moodlab.desktop.presenter.CameraOpener;
 import moodlab.desktop.presenter.Explainer;
 import moodlab.desktop.presenter.ReplayModel;
@@ -8,10 +9,11 @@ import moodlab.desktop.presenter.ReplaySource;
 import moodlab.desktop.presenter.SessionOpener;
 import moodlab.desktop.presenter.Sound;
 import moodlab.desktop.presenter.calibration.Calibrator;
+import moodlab.desktop.presenter.library.LibraryHome;
 
 /**
  * What stands behind the window: opens sessions, handles their sound, explains their lists; calibrates; opens cameras; has
- * the recordings, and the models to read them with.
+ * the recordings, and the models to read them with; and the library.
  */
 record Backend(
         SessionOpener opener,
@@ -20,9 +22,10 @@ record Backend(
         Calibrator calibrator,
         CameraOpener cameras,
         ReplaySource recordings,
-        ReplayModel.Shelf shelf) {
+        ReplayModel.Shelf shelf,
+        LibraryHome library) {
 
-    /** With the recordings of that home. */
+    /** With the recordings and the library of that home. */
     Backend(
             SessionOpener opener,
             Sound sound,
@@ -30,6 +33,14 @@ record Backend(
             Calibrator calibrator,
             CameraOpener cameras,
             Path home) {
-        this(opener, sound, explainer, calibrator, cameras, new RecordedSessions(home), new ModelShelf());
+        this(
+                opener,
+                sound,
+                explainer,
+                calibrator,
+                cameras,
+                new RecordedSessions(home),
+                new ModelShelf(),
+                LibraryHome.of(home, Clock.systemUTC()));
     }
 }

@@ -55,6 +55,7 @@ final class Dialogs {
                 .collect(Collectors.joining());
         String more = "<tr><td><b>1 … 9, Enter</b></td><td>Choose from the list, where the listener chooses</td></tr>"
                 + "<tr><td><b>Ctrl+L</b></td><td>Live plot of the last minute</td></tr>"
+                + LibraryMenus.help()
                 + "<tr><td><b>Ctrl+D</b></td><td>Light or dark</td></tr>"
                 + "<tr><td><b>Alt + underlined letter</b></td><td>Go to a field or a button</td></tr>";
         JOptionPane.showMessageDialog(

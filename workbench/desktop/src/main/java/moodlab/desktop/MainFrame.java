@@ -32,6 +32,7 @@ final class MainFrame extends JFrame {
     private final JPanel pages = new JPanel(cards);
     private final StartPage startPage;
     private final transient ReplayDesk replay;
+    private final transient LibraryDesk library;
     private final transient CameraCheck cameraCheck;
     private final transient Calibrating calibrating;
     private final MainMenu menu;
@@ -53,11 +54,16 @@ final class MainFrame extends JFrame {
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::startSession);
         StartPresenter toCalibrate =
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::calibrate);
-        startPage = new StartPage(
-                form -> toStart.start(form), form -> toCalibrate.start(form), this::checkCamera, this::showReplay);
+        startPage = new StartPage(new StartPage.Ways(
+                form -> toStart.start(form),
+                form -> toCalibrate.start(form),
+                this::checkCamera,
+                this::showReplay,
+                this::showLibrary));
         cameraCheck = new CameraCheck(backend.cameras(), startPage, pages, this::showStart);
         calibrating = new Calibrating(backend.calibrator(), pages, this::calibrated);
         replay = new ReplayDesk(backend, dialogs::deleteRecording, this::leaveReplay);
+        library = new LibraryDesk(backend.library(), () -> leaveLibrary(this::showStart));
         menu = new MainMenu(
                 new MainMenu.Actions(
                         this::askForEnd,
@@ -67,13 +73,15 @@ final class MainFrame extends JFrame {
                         this::otherLook,
                         dialogs::keys,
                         dialogs::about,
-                        this::checkCamera),
+                        this::checkCamera,
+                        this::showLibrary),
                 look == Look.DARK);
         minuteWindow = new MinuteWindow(this, () -> menu.minuteShown(false));
         pages.add(startPage, startPage.getName());
         stage = new SessionStage(
                 this, backend, new SessionStage.Parts(pages, startPage, menu, minuteWindow, keys, dialogs));
         pages.add(replay.page(), replay.page().getName());
+        pages.add(library.page(), library.page().getName());
         build();
     }
 
@@ -95,6 +103,7 @@ final class MainFrame extends JFrame {
             public void windowClosed(WindowEvent event) {
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
                 replay.clear();
+                library.clear();
                 work.shutdown();
                 whenClosed.run();
             }
@@ -115,7 +124,7 @@ final class MainFrame extends JFrame {
     void checkCamera() {
         if (idle()) {
             replay.page().leave();
-            cameraCheck.open();
+            leaveLibrary(cameraCheck::open);
         }
     }
 
@@ -149,10 +158,30 @@ final class MainFrame extends JFrame {
     /** Recordings are looked at while no session runs. */
     void showReplay() {
         if (idle()) {
-            show(replay.page());
-            getRootPane().setDefaultButton(null);
-            replay.page().enter();
+            leaveLibrary(() -> {
+                show(replay.page());
+                getRootPane().setDefaultButton(null);
+                replay.page().enter();
+            });
         }
+    }
+
+    /** The library is looked after while no session runs: one of the two has the store. */
+    void showLibrary() {
+        if (idle() && !library.shown()) {
+            replay.page().leave();
+            show(library.page());
+            getRootPane().setDefaultButton(null);
+            library.open();
+        }
+    }
+
+    private void leaveLibrary(Runnable next) {
+        library.leave(next);
+    }
+
+    LibraryDesk library() {
+        return library;
     }
 
     private void leaveReplay() {
@@ -217,7 +246,7 @@ final class MainFrame extends JFrame {
             closing = true;
             calibrating.desk().get().presenter().leave();
         } else if (desk().isEmpty()) {
-            dispose();
+            leaveLibrary(this::dispose);
         } else if (dialogs.end()) {
             closing = true;
             desk().ifPresentOrElse(now -> stage.leaveForGood(), this::dispose);

@@ -14,6 +14,7 @@ final class MainMenu extends JMenuBar {
     private final JMenuItem camera;
     private final JMenuItem end;
     private final JMenuItem replay;
+    private final JMenuItem library;
     private final JCheckBoxMenuItem minute = new JCheckBoxMenuItem("Live plot of the last minute");
     private final JCheckBoxMenuItem dark = new JCheckBoxMenuItem("Dark");
 
@@ -26,7 +27,8 @@ final class MainMenu extends JMenuBar {
             Runnable otherLook,
             Runnable keys,
             Runnable about,
-            Runnable camera) {}
+            Runnable camera,
+            Runnable library) {}
 
     MainMenu(Actions actions, boolean isDark) {
         JMenu session = Labels.mnemonic(new JMenu(), "&Session");
@@ -38,6 +40,9 @@ final class MainMenu extends JMenuBar {
         replay = item("&Replay recordings", "menuReplay", actions.replay());
         replay.setAccelerator(shortcut(KeyEvent.VK_R));
         session.add(replay);
+        library = item("Li&brary of songs", "menuLibrary", actions.library());
+        library.setAccelerator(shortcut(KeyEvent.VK_B));
+        session.add(library);
         JMenuItem quit = item("&Quit", "menuQuit", actions.quit());
         quit.setAccelerator(shortcut(KeyEvent.VK_Q));
         session.add(quit);
@@ -68,6 +73,7 @@ final class MainMenu extends JMenuBar {
     void running(boolean now) {
         end.setEnabled(now);
         replay.setEnabled(!now);
+        library.setEnabled(!now);
         camera.setEnabled(!now);
         minute.setEnabled(now);
         minute.setSelected(false);

@@ -43,17 +43,20 @@ final class StartPage extends JPanel {
     private final JButton start = Labels.mnemonic(new JButton(), "&Start session");
     private final JButton calibrate = Labels.mnemonic(new JButton(), "Cali&brate to this face…");
     private final JButton replay = Labels.mnemonic(new JButton(), "Repla&y recordings");
+    private final JButton library = Labels.mnemonic(new JButton(), "L&ibrary");
     private final JButton check = Labels.mnemonic(new JButton(), "Chec&k camera…");
     private final Map<Field, Labels.Tinted> messages = new EnumMap<>(Field.class);
     private final Map<Field, String> hints = new EnumMap<>(Field.class);
 
-    /**
-     * @param calibrateWith leaves for a calibration
-     * @param checkCamera opens the camera page
-     * @param onReplay leaves for the recordings
-     */
-    StartPage(
-            Consumer<StartForm> startWith, Consumer<StartForm> calibrateWith, Runnable checkCamera, Runnable onReplay) {
+    /** Where the page's buttons lead. */
+    record Ways(
+            Consumer<StartForm> start,
+            Consumer<StartForm> calibrate,
+            Runnable camera,
+            Runnable replay,
+            Runnable library) {}
+
+    StartPage(Ways ways) {
         super(new MigLayout("fill, insets 16", "[center]", "[center]"));
         setName("startPage");
         add(form(), "w 720:860:900");
@@ -61,14 +64,17 @@ final class StartPage extends JPanel {
         start.setToolTipText("Start with these settings (Enter)");
         replay.setName("replay");
         replay.setToolTipText("Look at recorded sessions (Ctrl+R)");
-        replay.addActionListener(event -> onReplay.run());
-        start.addActionListener(event -> startWith.accept(form(this)));
+        replay.addActionListener(event -> ways.replay().run());
+        start.addActionListener(event -> ways.start().accept(form(this)));
         calibrate.setName("calibrate");
         calibrate.setToolTipText("One minute of posed expressions, so that this participant's face is read better");
-        calibrate.addActionListener(event -> calibrateWith.accept(form(this)));
+        calibrate.addActionListener(event -> ways.calibrate().accept(form(this)));
         check.setName("checkCamera");
         check.setToolTipText("See what the camera sees, and whether light and place are right");
-        check.addActionListener(event -> checkCamera.run());
+        check.addActionListener(event -> ways.camera().run());
+        library.setName("library");
+        library.setToolTipText("Look after the songs, their moods and tags (Ctrl+B)");
+        library.addActionListener(event -> ways.library().run());
         fill(StartForm.defaults());
     }
 
@@ -149,9 +155,10 @@ final class StartPage extends JPanel {
         form.add(consent, "skip 1, aligny top");
         form.add(Labels.muted(html(Consent.TO_WHAT)), MESSAGE);
         form.add(start, "skip 1, gaptop 10, h 36!");
-        form.add(check, "split 3, gaptop 10, h 36!, growx 0");
+        form.add(check, "split 4, gaptop 10, h 36!, growx 0");
         form.add(calibrate, "gaptop 10, h 36!, growx 0");
-        form.add(replay, "gaptop 10, h 36!, growx 0, wrap");
+        form.add(replay, "gaptop 10, h 36!, growx 0");
+        form.add(library, "gaptop 10, h 36!, growx 0, wrap");
         return form;
     }
 

@@ -8,6 +8,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import javax.swing.JCheckBox;
 import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.PretendSessions;
@@ -16,6 +17,7 @@ import moodlab.desktop.presenter.ReplayState;
 import moodlab.desktop.presenter.ScriptedCameras;
 import moodlab.desktop.presenter.Still;
 import moodlab.desktop.presenter.calibration.PretendCalibrations;
+import moodlab.desktop.presenter.library.LibraryHome;
 import moodlab.desktop.widget.TimeLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +44,8 @@ class ReplayWindowTest {
                 new PretendCalibrations(false),
                 new ScriptedCameras(),
                 reels,
-                new Reels.Shelf()));
+                new Reels.Shelf(),
+                LibraryHome.of(home, Clock.systemUTC())));
         driver = new WindowDriver(frame);
     }
 

@@ -179,7 +179,7 @@ public final class SessionBuilder {
                 progress.accept("Rendering the demo songs, once: " + done + " of " + all);
             }
         });
-        return SongLibrary.scan(folder);
+        return SongLibrary.scan(folder, new CataloguedSongs(store.catalogue().songs(folder)));
     }
 
     private FaceSensing sensing(SimulatedListener simulated) {

@@ -83,7 +83,8 @@ public final class Catalogue {
         write(handle -> EditRows.set(handle, song.entry(), by, field.label(), checked));
     }
 
-    private static String checked(CatalogueField field, String value) {
+    /** The value as it is kept. */
+    static String checked(CatalogueField field, String value) {
         return switch (field) {
             case FOLDER -> folder(value);
             case TEMPO -> tempo(value);
@@ -129,6 +130,20 @@ public final class Catalogue {
             return value;
         }
         throw new CatalogueFault("'" + value + "' is neither true nor false.");
+    }
+
+    /**
+     * Makes several changes in one transaction: all of them, or none where one cannot be made.
+     *
+     * @param changes call this catalogue's methods
+     */
+    public void atOnce(Runnable changes) {
+        write(handle -> changes.run());
+    }
+
+    /** Notes what was done to a song's file, beside what a scan notes of it. */
+    public void note(CatalogueSong song, CatalogueBy by, String what, String before, String after) {
+        write(handle -> EditRows.note(handle, song.entry(), by, what, new EditRows.Change(before, after)));
     }
 
     /** Adds what a source says; it replaces what the same said before. Nothing where it says the same. */

@@ -5,18 +5,17 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import moodlab.domain.Affect;
-import moodlab.domain.AffectSpread;
 import moodlab.domain.song.SourceTag;
-import moodlab.domain.song.TagSource;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -34,14 +33,18 @@ public final class CatalogueImport {
             .get();
 
     private final Catalogue catalogue;
-    private final List<CatalogueSong> songs;
+    private final Map<String, List<CatalogueSong>> byId;
+    private final Map<String, List<CatalogueSong>> byHash;
     private final CatalogueBy by;
 
     /** @param by who and when, for the record of edits */
     public CatalogueImport(Catalogue catalogue, CatalogueBy by) {
         this.catalogue = catalogue;
-        this.songs = catalogue.songs();
         this.by = by;
+        List<CatalogueSong> songs = catalogue.songs();
+        byId = songs.stream().collect(Collectors.groupingBy(CatalogueSong::id));
+        byHash =
+                songs.stream().collect(Collectors.groupingBy(song -> song.file().hash()));
     }
 
     /**
@@ -58,120 +61,172 @@ public final class CatalogueImport {
     }
 
     /**
-     * Takes a file, or both files of a folder.
+     * Takes the good lines of a file, or of both files of a folder.
      *
      * @throws CatalogueFault where it is not there or is no such file
      */
     public List<Imported> from(Path place) {
-        if (!Files.isDirectory(place)) {
-            return List.of(file(place));
-        }
-        List<Imported> imported = Stream.of(CatalogueCells.LIBRARY, CatalogueCells.TAGS)
-                .map(place::resolve)
-                .filter(Files::exists)
-                .map(this::file)
-                .toList();
-        if (imported.isEmpty()) {
-            throw new CatalogueFault("There is neither library.csv nor tags.csv in " + place + ": name a file.");
-        }
-        return imported;
+        return preview(place).stream().map(this::takeGood).toList();
     }
 
-    private Imported file(Path file) {
+    /**
+     * What a file, or both files of a folder, would change; nothing is changed.
+     *
+     * @throws CatalogueFault where it is not there or is no such file
+     */
+    public List<ImportPreview> preview(Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of(read(place));
+        }
+        List<ImportPreview> previews = Stream.of(CatalogueCells.LIBRARY, CatalogueCells.TAGS)
+                .map(place::resolve)
+                .filter(Files::exists)
+                .map(this::read)
+                .toList();
+        if (previews.isEmpty()) {
+            throw new CatalogueFault("There is neither library.csv nor tags.csv in " + place + ": name a file.");
+        }
+        return previews;
+    }
+
+    /**
+     * Takes all of that, in one transaction.
+     *
+     * @throws CatalogueFault where any line has a problem; nothing is changed then
+     */
+    public void take(List<ImportPreview> previews) {
+        List<ImportProblem> problems = previews.stream()
+                .flatMap(preview -> preview.problems().stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new CatalogueFault("Nothing was taken, because " + problems.size()
+                    + " entries do not fit, the first in " + problems.get(0).text());
+        }
+        catalogue.atOnce(() -> previews.forEach(preview -> preview.changes().forEach(this::take)));
+    }
+
+    private Imported takeGood(ImportPreview preview) {
+        catalogue.atOnce(() -> preview.lines().stream()
+                .filter(line -> line.problems().isEmpty())
+                .forEach(line -> line.changes().forEach(this::take)));
+        int good = (int) preview.lines().stream()
+                .filter(line -> line.problems().isEmpty())
+                .count();
+        return new Imported(
+                preview.file(),
+                good,
+                preview.problems().stream().map(ImportProblem::text).toList());
+    }
+
+    private void take(ImportChange change) {
+        change.tag()
+                .ifPresentOrElse(
+                        tag -> catalogue.tag(change.song(), tag),
+                        () -> catalogue.edit(change.song(), field(change.column()), change.after(), by));
+    }
+
+    private static CatalogueField field(String column) {
+        return CatalogueField.valueOf(column.toUpperCase(Locale.ROOT));
+    }
+
+    private ImportPreview read(Path file) {
         try (Reader reader = Files.newBufferedReader(file);
-                var parser = FORMAT.parse(reader)) {
+                CSVParser parser = FORMAT.parse(reader)) {
             List<String> columns = parser.getHeaderNames();
             if (!columns.contains("id")) {
                 throw new CatalogueFault(file + " has no column 'id' in its first line: export the catalogue to see"
                         + " the form, and save as CSV in UTF-8 with commas.");
             }
-            boolean tags = columns.contains("source") && columns.contains("valence");
-            List<String> problems = new ArrayList<>();
-            int rows = 0;
-            for (CSVRecord row : parser) {
-                Optional<String> problem = taken(row, tags);
-                problem.ifPresent(reason -> problems.add("row " + (row.getRecordNumber() + 1) + ": " + reason));
-                rows += problem.isEmpty() ? 1 : 0;
-            }
-            return new Imported(file, rows, problems);
+            return new ImportPreview(file, lines(parser, columns.contains("source") && columns.contains("valence")));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new CatalogueFault(
                     file + " cannot be read as CSV (" + e.getMessage() + "): save it as CSV in UTF-8 with commas.", e);
         }
     }
 
-    private Optional<String> taken(CSVRecord row, boolean tags) {
+    private List<ImportPreview.Line> lines(CSVParser parser, boolean tags) {
+        List<ImportPreview.Line> lines = new ArrayList<>();
+        for (Iterator<CSVRecord> rows = parser.iterator(); rows.hasNext(); ) {
+            CSVRecord row = rows.next();
+            long breaks = row.stream()
+                    .flatMapToInt(String::chars)
+                    .filter(c -> c == '\n')
+                    .count();
+            lines.add(line(row, parser.getCurrentLineNumber() - breaks, tags));
+        }
+        return lines;
+    }
+
+    private ImportPreview.Line line(CSVRecord row, long number, boolean tags) {
+        ImportCells cells = new ImportCells(row);
         try {
-            CatalogueSong song = song(row);
-            if (tags) {
-                catalogue.tag(song, tag(row));
-            } else {
-                edit(song, row);
-            }
-            return Optional.empty();
-        } catch (CatalogueFault | IllegalArgumentException | DateTimeException e) {
-            return Optional.of(e.getMessage());
+            CatalogueSong song = song(cells);
+            return tags
+                    ? new ImportPreview.Line(number, said(song, cells.tag(by.at()), number), List.of())
+                    : edits(song, cells, number);
+        } catch (ImportCells.Misfit e) {
+            return new ImportPreview.Line(
+                    number, List.of(), List.of(new ImportProblem(number, e.column(), e.getMessage())));
         }
     }
 
-    private CatalogueSong song(CSVRecord row) {
-        String id = cell(row, "id").orElse("");
-        List<CatalogueSong> found =
-                songs.stream().filter(song -> song.id().equals(id)).toList();
+    private CatalogueSong song(ImportCells cells) {
+        String id = cells.cell("id").orElse("");
+        List<CatalogueSong> found = byId.getOrDefault(id, List.of());
         if (found.size() > 1) {
-            String root = cell(row, "root").orElse("");
+            String root = cells.cell("root").orElse("");
             found = found.stream()
                     .filter(song -> song.root().toString().equals(root))
                     .toList();
         }
         if (found.isEmpty()) {
-            String hash = cell(row, "hash").orElse("-");
-            found = songs.stream()
-                    .filter(song -> song.file().hash().equals(hash))
-                    .toList();
+            found = byHash.getOrDefault(cells.cell("hash").orElse("-"), List.of());
         }
         if (found.size() != 1) {
-            throw new CatalogueFault("'" + id + "' is no song of the catalogue: scan its folder first.");
+            throw new ImportCells.Misfit("id", "'" + id + "' is no song of the catalogue: scan its folder first.");
         }
         return found.get(0);
     }
 
-    private void edit(CatalogueSong song, CSVRecord row) {
+    private static List<ImportChange> said(CatalogueSong song, SourceTag tag, long line) {
+        String before = song.stated().stream()
+                .filter(each -> each.source() == tag.source())
+                .filter(each -> each.who().equals(tag.who()))
+                .map(CatalogueImport::words)
+                .findFirst()
+                .orElse("");
+        boolean same = song.stated().stream().anyMatch(each -> Catalogue.saysTheSame(each, tag));
+        String who = tag.who().isEmpty() ? "" : " " + tag.who();
+        return same
+                ? List.of()
+                : List.of(
+                        new ImportChange(line, song, tag.source().label() + who, before, words(tag), Optional.of(tag)));
+    }
+
+    private static String words(SourceTag tag) {
+        return String.format(
+                Locale.ROOT,
+                "%+.2f, %+.2f",
+                tag.affect().valence(),
+                tag.affect().arousal());
+    }
+
+    private static ImportPreview.Line edits(CatalogueSong song, ImportCells cells, long line) {
+        List<ImportChange> changes = new ArrayList<>();
+        List<ImportProblem> problems = new ArrayList<>();
         for (CatalogueField field : CatalogueField.values()) {
-            cell(row, field.label())
-                    .map(value -> field == CatalogueField.RETIRED ? value.toLowerCase(Locale.ROOT) : value)
-                    .ifPresent(value -> catalogue.edit(song, field, value, by));
+            Optional<String> cell = cells.cell(field.label())
+                    .map(value -> field == CatalogueField.RETIRED ? value.toLowerCase(Locale.ROOT) : value);
+            try {
+                String before = song.text(field);
+                cell.map(value -> Catalogue.checked(field, value.strip()))
+                        .filter(value -> !value.equals(before))
+                        .map(value -> new ImportChange(line, song, field.label(), before, value, Optional.empty()))
+                        .ifPresent(changes::add);
+            } catch (CatalogueFault e) {
+                problems.add(new ImportProblem(line, field.label(), e.getMessage()));
+            }
         }
-    }
-
-    private SourceTag tag(CSVRecord row) {
-        TagSource source = TagSource.of(cell(row, "source").orElse(""));
-        String who = cell(row, "who").orElse("");
-        if (source == TagSource.PERSON && who.isBlank()) {
-            throw new CatalogueFault("a person's tag needs the column 'who', a pseudonym.");
-        }
-        return new SourceTag(
-                source,
-                who,
-                cell(row, "utc")
-                        .filter(text -> !text.isEmpty())
-                        .map(Instant::parse)
-                        .orElse(by.at()),
-                new Affect(number(row, "valence"), number(row, "arousal")),
-                new AffectSpread(number(row, "valence_spread"), number(row, "arousal_spread")),
-                cell(row, "why").orElse("imported"));
-    }
-
-    private static double number(CSVRecord row, String column) {
-        String text = cell(row, column).orElse("");
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new CatalogueFault("'" + text + "' in column '" + column + "' is no number.", e);
-        }
-    }
-
-    private static Optional<String> cell(CSVRecord row, String column) {
-        return row.isSet(column) ? Optional.of(Cells.plain(row.get(column))) : Optional.empty();
+        return new ImportPreview.Line(line, changes, problems);
     }
 }

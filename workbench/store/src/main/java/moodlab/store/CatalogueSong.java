@@ -44,6 +44,21 @@ public record CatalogueSong(
         return root.resolve(file.path());
     }
 
+    /** What a field says, as an edit would set it. */
+    public String text(CatalogueField field) {
+        return switch (field) {
+            case TITLE -> text.title();
+            case ARTIST -> text.artist();
+            case ALBUM -> text.album();
+            case GENRE -> text.genre();
+            case LICENCE -> text.licence();
+            case FOLDER -> folder.map(MoodFolder::name).orElse("");
+            case TEMPO ->
+                sound.tempo().isPresent() ? Double.toString(sound.tempo().getAsDouble()) : "";
+            case RETIRED -> Boolean.toString(retired);
+        };
+    }
+
     /** What every source says, the folder first. */
     public List<SourceTag> tags() {
         List<SourceTag> all = new ArrayList<>();

@@ -236,7 +236,9 @@ class CatalogueTest {
                 new CatalogueImport(catalogue, ANNA).from(file).get(0);
         assertEquals(1, imported.rows());
         assertEquals(2, imported.problems().size());
-        assertTrue(imported.problems().get(0).startsWith("row 3: 'nowhere.mp3' is no song"), imported.toString());
+        assertTrue(
+                imported.problems().get(0).startsWith("line 3, column 'id': 'nowhere.mp3' is no song"),
+                imported.toString());
         assertEquals("Q2", song("happy/a.mp3").folder().orElseThrow().name());
         Files.writeString(file, """
                 id,source,who,valence,arousal,valence_spread,arousal_spread

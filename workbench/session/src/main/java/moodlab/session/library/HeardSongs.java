@@ -1,4 +1,4 @@
-package moodlab.cli;
+package moodlab.session.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,38 +14,25 @@ import moodlab.domain.Affect;
 import moodlab.domain.song.SourceTag;
 import moodlab.domain.song.TagSource;
 import moodlab.music.hearing.SongPrint;
-import moodlab.store.Catalogue;
 import moodlab.store.CatalogueSong;
 
 /**
- * The songs of a library that a model has heard: their tags in the catalogue, what they sound like in the home's folder
- * {@code heard}, 3 kB a song. It tells which songs whose mood a folder or a person states are nearest to another by sound.
+ * What songs of a library sound like to a model, kept in the home's folder {@code heard}, 3 kB a song. It tells which songs whose mood a folder or a person states are nearest to another by sound.
  */
-final class HeardLibrary {
+final class HeardSongs {
 
     private static final int NEAREST = 3;
 
     private final HearingTags model;
     private final Path folder;
 
-    HeardLibrary(HearingTags model, Path home) {
+    HeardSongs(HearingTags model, Path home) {
         this.model = model;
         this.folder = home.resolve("heard").resolve(model.name().replace(' ', '-'));
     }
 
-    /** A song that this model has heard is not heard again. */
-    void hear(Catalogue catalogue, CatalogueSong song) {
-        boolean tagged = song.stated().stream()
-                .anyMatch(tag -> tag.source() == TagSource.AUDIO && tag.who().equals(model.name()));
-        if (tagged && print(song).isPresent()) {
-            return;
-        }
-        model.of(song.path()).ifPresent(heard -> {
-            keep(song, heard.print());
-            if (!tagged) {
-                catalogue.tag(song, heard.tag());
-            }
-        });
+    boolean has(CatalogueSong song) {
+        return print(song).isPresent();
     }
 
     /** A line on the known songs that are nearest by sound. */
@@ -116,7 +103,7 @@ final class HeardLibrary {
         }
     }
 
-    private void keep(CatalogueSong song, SongPrint print) {
+    void keep(CatalogueSong song, SongPrint print) {
         Path file = file(song);
         try {
             Files.createDirectories(folder);

@@ -1,4 +1,4 @@
-package moodlab.cli;
+package moodlab.session.library;
 
 import java.nio.file.Path;
 import java.time.Clock;

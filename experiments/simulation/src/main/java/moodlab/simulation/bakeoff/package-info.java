@@ -1,0 +1,2 @@
+/** Policies against each other in every environment. */
+package moodlab.simulation.bakeoff;

@@ -1,0 +1,2 @@
+/** Named worlds for bandits, whose truth is known. */
+package moodlab.simulation.environments;

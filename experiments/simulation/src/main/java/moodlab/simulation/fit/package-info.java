@@ -1,0 +1,2 @@
+/** Where the simulated listeners' numbers come from. */
+package moodlab.simulation.fit;

@@ -1,0 +1,2 @@
+/** The library page's rules, without a window. */
+package moodlab.desktop.presenter.library;
