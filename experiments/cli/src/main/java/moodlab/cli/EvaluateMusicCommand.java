@@ -47,12 +47,12 @@ final class EvaluateMusicCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%d songs: %.1f %% of quadrants, arousal %.1f %%, valence %.1f %%, macro F1 %.3f, ECE %.3f;"
                         + " the network alone: %.1f %%, %.1f %%, %.1f %%%n",
-                report.n(),
-                100 * report.accuracy(),
-                100 * report.arousalAccuracy(),
-                100 * report.valenceAccuracy(),
-                report.macroF1(),
-                report.ece(),
+                report.all().n(),
+                100 * report.all().accuracy(),
+                100 * report.all().arousalAccuracy(),
+                100 * report.all().valenceAccuracy(),
+                report.all().macroF1(),
+                report.all().ece(),
                 100 * report.cnn().accuracy(),
                 100 * report.cnn().arousalAccuracy(),
                 100 * report.cnn().valenceAccuracy());

@@ -2,8 +2,8 @@ package moodlab.cli;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import moodlab.domain.Affect;
 import moodlab.domain.song.SourceTag;
@@ -51,7 +51,8 @@ final class SongsRateCommand implements Callable<Integer> {
             Catalogue catalogue = store.catalogue();
             CatalogueSong song = catalogue.song(name);
             catalogue.tag(song, tag);
-            new SongLines(spec.commandLine().getOut()).explain(catalogue.song(Long.toString(song.entry())), Optional.empty());
+            new SongLines(spec.commandLine().getOut())
+                    .explain(catalogue.song(Long.toString(song.entry())), Optional.empty());
             spec.commandLine().getOut().println(agreement(catalogue));
         }
         return 0;

@@ -51,8 +51,7 @@ final class SongsTagCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void explain(
-            Catalogue catalogue, SongTagger tagger, List<CatalogueSong> wanted, SongLines lines) {
+    private static void explain(Catalogue catalogue, SongTagger tagger, List<CatalogueSong> wanted, SongLines lines) {
         List<CatalogueSong> all = catalogue.songs();
         for (CatalogueSong song : wanted) {
             lines.explain(catalogue.song(Long.toString(song.entry())), tagger.nearest(all, song));

@@ -1,5 +1,6 @@
 package moodlab.training.music;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -26,39 +27,16 @@ public final class MusicEvaluation {
     }
 
     /**
-     * How a model did, see {@link MusicScores}.
+     * How a model did.
      *
-     * @param n songs that could be read
+     * @param all of the songs that could be read; its figures stand at the top of the JSON
      * @param unreadable names of files that no sound could be read from; they count nowhere
-     * @param intervals 95 %, of the three accuracies
      * @param cnn the audio network alone
      */
-    public record Report(
-            double accuracy,
-            double arousalAccuracy,
-            double valenceAccuracy,
-            double macroF1,
-            double ece,
-            int n,
-            List<String> unreadable,
-            MusicScores.Intervals intervals,
-            MusicScores cnn) {
+    public record Report(@JsonUnwrapped MusicScores all, List<String> unreadable, MusicScores cnn) {
 
         public Report {
             unreadable = List.copyOf(unreadable);
-        }
-
-        static Report of(MusicScores all, MusicScores network, List<String> unreadable) {
-            return new Report(
-                    all.accuracy(),
-                    all.arousalAccuracy(),
-                    all.valenceAccuracy(),
-                    all.macroF1(),
-                    all.ece(),
-                    all.n(),
-                    unreadable,
-                    all.intervals(),
-                    network);
         }
 
         /** Writes it as JSON. */
@@ -98,6 +76,6 @@ public final class MusicEvaluation {
             throw new TrainingException("No song in " + folder + " can be read: give a folder with sound files.");
         }
         int[] quadrants = truths.stream().mapToInt(Integer::intValue).toArray();
-        return Report.of(MusicScores.of(combined, quadrants), MusicScores.of(network, quadrants), unreadable);
+        return new Report(MusicScores.of(combined, quadrants), unreadable, MusicScores.of(network, quadrants));
     }
 }

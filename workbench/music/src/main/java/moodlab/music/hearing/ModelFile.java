@@ -37,6 +37,10 @@ final class ModelFile {
         }
     }
 
+    static boolean isResource(String name) {
+        return ModelFile.class.getResource(name) != null;
+    }
+
     static byte[] resource(String name) {
         try (InputStream in = ModelFile.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -2,6 +2,7 @@ package moodlab.music.hearing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,14 +75,31 @@ class AudioModelTest {
         assertThrows(IllegalArgumentException.class, () -> model.likeness(low, foreign));
     }
 
-    /** Of the right shapes, with two known songs. */
+    @Test
+    void aSpecialistAnswersForWhatItKnowsAndForNothingElse() {
+        AudioModel specialist = model(2);
+        AudioModel both = model(0).with(specialist);
+        Sound known = tone(300);
+        assertEquals(1, specialist.familiarity(HeardWindow.of(known)), 1e-9);
+        assertEquals(specialist.hear(known).whole(), both.hear(known).whole());
+        Sound other = Sound.of(new float[Sound.WINDOW]);
+        assertTrue(specialist.familiarity(HeardWindow.of(other)) < 0.7);
+        assertEquals(model(0).hear(other).whole(), both.hear(other).whole());
+        assertNotEquals(specialist.hear(other).whole(), both.hear(other).whole());
+    }
+
     private static AudioModel model() {
+        return model(0);
+    }
+
+    /** Of the right shapes, with two known songs; one of its experts leans to a quadrant. */
+    private static AudioModel model(int quadrant) {
         SongFeatures low = SongFeatures.of(tone(300));
         SongFeatures high = SongFeatures.of(tone(3000));
         Scaling scaling = Scaling.fit(List.of(low.toArray(), high.toArray()));
         byte[][] songs = {scaling.apply(low.toArray()), scaling.apply(high.toArray())};
         float[] linear = new float[4 * 11];
-        linear[10] = 1;
+        linear[quadrant * 11 + 10] = 1;
         double[] stump = {0, 0.5, 1, 2, 0, 0, 0, 0, -1, 0, 0, 0, 0.7, 0.1, 0.1, 0.1, -1, 0, 0, 0, 0.1, 0.7, 0.1, 0.1};
         ModelNumbers numbers = new ModelNumbers(scaling)
                 .words(songs, new float[] {0.5f, -0.5f}, new float[] {1, -1}, new float[] {0.5f, 0.5f, 0.2f})
