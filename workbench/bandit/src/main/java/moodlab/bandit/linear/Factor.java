@@ -220,6 +220,17 @@ final class Factor {
         return product;
     }
 
+    /** A⁻¹, whole. */
+    double[][] inverse() {
+        double[][] inverse = new double[rows.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            inverse[i][i] = 1;
+            solveTransposed(inverse[i]);
+            solve(inverse[i]);
+        }
+        return inverse;
+    }
+
     /** xᵀA⁻¹x. */
     double inverseForm(double[] x) {
         double[] y = x.clone();

@@ -48,12 +48,12 @@ public final class LinearModel {
      * @throws IllegalArgumentException where the state is damaged
      */
     public static LinearModel normal(RidgePrior settings, Optional<LinearPrior> others, JsonNode learnt) {
-        return resumed(settings, Likelihood.normal(settings.noiseDeviation()), others, learnt);
+        return of(settings, Likelihood.normal(settings.noiseDeviation()), others, learnt);
     }
 
     /** Log-odds of rewards on a straight line; otherwise as {@link #normal}. */
     public static LinearModel logistic(LogisticPrior settings, Optional<LinearPrior> others, JsonNode learnt) {
-        return resumed(settings.weights(), new LogisticLaplace(), others, learnt);
+        return of(settings.weights(), new LogisticLaplace(), others, learnt);
     }
 
     /** Takes a lesson in. */
@@ -73,6 +73,16 @@ public final class LinearModel {
     /** A song's features alone. */
     double[] row(Context context, Song song) {
         return fitting(context).features().of(context, song);
+    }
+
+    /** The columns, which are known from the first lesson on. */
+    JointFeatures joint() {
+        return taught.orElseThrow().features();
+    }
+
+    /** What is known of the weights from the first lesson on. */
+    LinearPosterior known() {
+        return taught.orElseThrow().knowledge().posterior();
     }
 
     /** How many columns there are; 0 before the first lesson. */
@@ -151,7 +161,7 @@ public final class LinearModel {
         return json;
     }
 
-    private static LinearModel resumed(
+    static LinearModel of(
             RidgePrior settings, Likelihood likelihood, Optional<LinearPrior> others, JsonNode learnt) {
         if (learnt.isEmpty()) {
             return new LinearModel(settings, likelihood, others);
