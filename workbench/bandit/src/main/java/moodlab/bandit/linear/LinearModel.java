@@ -161,8 +161,7 @@ public final class LinearModel {
         return json;
     }
 
-    static LinearModel of(
-            RidgePrior settings, Likelihood likelihood, Optional<LinearPrior> others, JsonNode learnt) {
+    static LinearModel of(RidgePrior settings, Likelihood likelihood, Optional<LinearPrior> others, JsonNode learnt) {
         if (learnt.isEmpty()) {
             return new LinearModel(settings, likelihood, others);
         }

@@ -44,8 +44,7 @@ public final class PriorFit {
         for (int step = 0; step < STEPS; step++) {
             List<LinearModel> taught = new ArrayList<>();
             for (List<Lesson> lessons : participants) {
-                LinearModel model =
-                        LinearModel.of(all, likelihood, prior, Json.tree(Map.of()));
+                LinearModel model = LinearModel.of(all, likelihood, prior, Json.tree(Map.of()));
                 lessons.forEach(model::learn);
                 if (!lessons.isEmpty()) {
                     taught.add(model);
@@ -79,7 +78,8 @@ public final class PriorFit {
                 row[j] /= d + taught.size();
             }
         }
-        return new LinearPrior(features, mean, Factor.decomposed(Factor.decomposed(spread).inverse()));
+        return new LinearPrior(
+                features, mean, Factor.decomposed(Factor.decomposed(spread).inverse()));
     }
 
     private static void addTo(double[] sum, double[] values, double times) {
