@@ -57,7 +57,8 @@ final class SessionCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             defaultValue = "thompson",
-            description = "thompson, epsilon, greedy, mood-folder, uniform, context-free (default: thompson)")
+            completionCandidates = PolicyNames.class,
+            description = "${COMPLETION-CANDIDATES}, or a policy's settings as JSON (default: thompson)")
     private String policy;
 
     @Option(names = "--strategy", defaultValue = "stay", description = "stay, lift or random (default: stay)")

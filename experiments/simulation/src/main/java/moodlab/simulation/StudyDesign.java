@@ -25,6 +25,10 @@ public record StudyDesign(
         List<PolicySpec> policies,
         long seed) {
 
+    /** Those that learn from few rounds, and what they are held against. */
+    private static final List<String> POLICIES =
+            List.of("thompson", "epsilon", "greedy", "mood-folder", "uniform", "context-free");
+
     public StudyDesign {
         policies = List.copyOf(policies);
         if (listeners < 2 || rounds < 1 || songsPerQuadrant < 1 || policies.isEmpty()) {
@@ -32,7 +36,7 @@ public record StudyDesign(
         }
     }
 
-    /** 20 listeners with 60 rounds, 48 songs, all policies; the strategy is to stay, at which the mood-folder rule is at home. */
+    /** 20 listeners with 60 rounds, 48 songs, six policies; the strategy is to stay, at which the mood-folder rule is at home. */
     public static StudyDesign standard(long seed) {
         return new StudyDesign(
                 20,
@@ -41,7 +45,7 @@ public record StudyDesign(
                 SimulatedListenerSettings.DEFAULT,
                 CameraErrors.DEFAULT,
                 new StrategyRule.Fixed(Strategy.STAY, StrategyDraw.SetBy.RESEARCHER),
-                PolicySpec.defaults(),
+                POLICIES.stream().map(PolicySpec::parse).toList(),
                 seed);
     }
 

@@ -2,6 +2,8 @@ package moodlab.bandit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import moodlab.bandit.learner.Json;
+import moodlab.bandit.learner.Seeds;
 import moodlab.domain.choice.PolicyState;
 
 /**
@@ -11,8 +13,8 @@ import moodlab.domain.choice.PolicyState;
  */
 record Origin(PolicySpec spec, long seed) {
 
-    /** The format of states. */
-    static final int FORMAT = 1;
+    /** The format of states: 2 brought memories, priors and further policies; all before are read. */
+    static final int FORMAT = 2;
 
     /**
      * A state's JSON.
@@ -56,13 +58,13 @@ record Origin(PolicySpec spec, long seed) {
     private static Saved parse(PolicyState state) {
         try {
             int format = Json.read(state.json(), JsonNode.class).path("format").asInt();
-            if (format != FORMAT) {
+            if (format < 1 || format > FORMAT) {
                 throw new PolicyUnusable("The state of the policy " + state.name() + " has format " + format
-                        + ", this Moodlab reads " + FORMAT
+                        + ", this Moodlab reads 1 to " + FORMAT
                         + ": use the version that saved it, or begin with an untaught"
                         + " policy.");
             }
-            return Json.read(state.json(), Saved.class);
+            return Json.settings(state.json(), Saved.class);
         } catch (JsonProcessingException e) {
             throw damaged(state, e);
         }

@@ -1,6 +1,11 @@
 package moodlab.bandit;
 
 import java.util.Map;
+import java.util.Optional;
+import moodlab.bandit.learner.Json;
+import moodlab.bandit.learner.Learner;
+import moodlab.bandit.learner.LearnerUnusable;
+import moodlab.bandit.linear.LinearPrior;
 import moodlab.domain.choice.Policy;
 import moodlab.domain.choice.PolicyState;
 
@@ -15,7 +20,26 @@ public final class Policies {
      * @param seed of the policy's own draws; saved with its state
      */
     public static Policy build(PolicySpec spec, long seed) {
-        return floored(spec, new Origin.Saved(Origin.FORMAT, spec, seed, 0, Json.tree(Map.of())));
+        return build(spec, seed, Optional.empty());
+    }
+
+    /**
+     * A policy that has had no lesson and begins with what others' lessons say.
+     *
+     * @param others fitted on other participants
+     * @throws PolicyUnusable where the policy has no such weights, or was to have others
+     */
+    public static Policy warm(PolicySpec spec, long seed, LinearPrior others) {
+        if (!Learners.takePriors(spec)) {
+            throw new PolicyUnusable(
+                    "The policy " + spec.name() + " has no weights that a prior could speak of: choose "
+                            + "a linear one, such as thompson, or begin without a prior.");
+        }
+        return build(spec, seed, Optional.of(others));
+    }
+
+    private static Policy build(PolicySpec spec, long seed, Optional<LinearPrior> others) {
+        return policy(new Origin.Saved(Origin.FORMAT, spec, seed, 0, Json.tree(Map.of())), others);
     }
 
     /**
@@ -27,37 +51,19 @@ public final class Policies {
     public static Policy resume(PolicySpec spec, PolicyState state) {
         Origin.Saved saved = Origin.read(spec, state);
         try {
-            return floored(spec, saved);
-        } catch (IllegalArgumentException e) {
+            return policy(saved, Optional.empty());
+        } catch (IllegalArgumentException | NullPointerException e) {
             throw Origin.damaged(state, e);
         }
     }
 
-    private static Policy floored(PolicySpec spec, Origin.Saved saved) {
-        return new FlooredPolicy(bare(spec, saved), spec.floor());
-    }
-
-    private static Policy bare(PolicySpec spec, Origin.Saved saved) {
-        Origin origin = new Origin(spec, saved.seed());
-        if (spec instanceof PolicySpec.Thompson thompson) {
-            LinearModel model = LinearModel.resumed(thompson.prior(), saved.learnt());
-            return new LinearThompsonPolicy(origin, thompson.draws(), model, saved.version());
+    private static Policy policy(Origin.Saved saved, Optional<LinearPrior> others) {
+        Origin origin = new Origin(saved.spec(), saved.seed());
+        try {
+            Learner learner = Learners.of(saved.spec(), others, saved.learnt());
+            return new LearningPolicy(origin, learner, saved.version());
+        } catch (LearnerUnusable e) {
+            throw new PolicyUnusable(e.getMessage(), e);
         }
-        if (spec instanceof PolicySpec.EpsilonGreedy epsilon) {
-            return new EpsilonGreedyPolicy(greedy(origin, epsilon.prior(), saved), epsilon.epsilon());
-        }
-        if (spec instanceof PolicySpec.Greedy greedy) {
-            return greedy(origin, greedy.prior(), saved);
-        }
-        if (spec instanceof PolicySpec.ContextFree contextFree) {
-            return new ContextFreeThompsonPolicy(contextFree, saved);
-        }
-        return spec instanceof PolicySpec.MoodFolder
-                ? new MoodFolderPolicy(origin, saved.version())
-                : new UniformPolicy(origin, saved.version());
-    }
-
-    private static GreedyPolicy greedy(Origin origin, RidgePrior prior, Origin.Saved saved) {
-        return new GreedyPolicy(origin, LinearModel.resumed(prior, saved.learnt()), saved.version());
     }
 }

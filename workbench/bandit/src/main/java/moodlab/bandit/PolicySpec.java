@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.stream.Collectors;
+import moodlab.bandit.learner.Json;
+import moodlab.bandit.linear.LogisticPrior;
+import moodlab.bandit.linear.RidgePrior;
 
 /**
  * A policy's settings, saved with the study. {@link Policies} builds from them.
@@ -18,9 +21,23 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = PolicySpec.Greedy.class, name = "greedy"),
     @JsonSubTypes.Type(value = PolicySpec.MoodFolder.class, name = "mood-folder"),
     @JsonSubTypes.Type(value = PolicySpec.Uniform.class, name = "uniform"),
-    @JsonSubTypes.Type(value = PolicySpec.ContextFree.class, name = "context-free")
+    @JsonSubTypes.Type(value = PolicySpec.ContextFree.class, name = "context-free"),
+    @JsonSubTypes.Type(value = LinearSpec.Boltzmann.class, name = "boltzmann"),
+    @JsonSubTypes.Type(value = LinearSpec.RegCb.class, name = "regcb"),
+    @JsonSubTypes.Type(value = LinearSpec.LinUcb.class, name = "linucb"),
+    @JsonSubTypes.Type(value = LinearSpec.HybridLinUcb.class, name = "linucb-hybrid"),
+    @JsonSubTypes.Type(value = LinearSpec.Logistic.class, name = "logistic"),
+    @JsonSubTypes.Type(value = PolicySpec.Mixture.class, name = "mixture")
 })
-public sealed interface PolicySpec {
+public sealed interface PolicySpec
+        permits PolicySpec.Thompson,
+                PolicySpec.EpsilonGreedy,
+                PolicySpec.Greedy,
+                PolicySpec.MoodFolder,
+                PolicySpec.Uniform,
+                PolicySpec.ContextFree,
+                PolicySpec.Mixture,
+                LinearSpec {
 
     /** The share of the probability that is spread evenly over the candidates, where nothing else is said. */
     double DEFAULT_FLOOR = 0.05;
@@ -31,19 +48,27 @@ public sealed interface PolicySpec {
     /** What options and logs call the policy. */
     String name();
 
+    /** What a window calls it. */
+    String label();
+
     /** ε of the exploration floor, in (0, 1]. */
     double floor();
 
     /** Linear Thompson sampling. */
     record Thompson(int draws, RidgePrior prior, double floor) implements PolicySpec {
         public Thompson {
-            checkDraws(draws);
-            checkFloor(floor);
+            Settings.draws(draws);
+            Settings.floor(floor);
         }
 
         @Override
         public String name() {
             return "thompson";
+        }
+
+        @Override
+        public String label() {
+            return "Thompson sampling (learns)";
         }
     }
 
@@ -54,7 +79,7 @@ public sealed interface PolicySpec {
      */
     record EpsilonGreedy(double epsilon, RidgePrior prior, double floor) implements PolicySpec {
         public EpsilonGreedy {
-            checkFloor(floor);
+            Settings.floor(floor);
             if (!(epsilon >= 0 && epsilon <= 1)) {
                 throw new IllegalArgumentException("epsilon lies in [0, 1]: " + epsilon);
             }
@@ -64,41 +89,61 @@ public sealed interface PolicySpec {
         public String name() {
             return "epsilon";
         }
+
+        @Override
+        public String label() {
+            return "ε-greedy (learns)";
+        }
     }
 
     /** Greedy on a ridge regression. */
     record Greedy(RidgePrior prior, double floor) implements PolicySpec {
         public Greedy {
-            checkFloor(floor);
+            Settings.floor(floor);
         }
 
         @Override
         public String name() {
             return "greedy";
         }
+
+        @Override
+        public String label() {
+            return "Greedy (learns)";
+        }
     }
 
     /** The folder nearest to the strategy's target. */
     record MoodFolder(double floor) implements PolicySpec {
         public MoodFolder {
-            checkFloor(floor);
+            Settings.floor(floor);
         }
 
         @Override
         public String name() {
             return "mood-folder";
         }
+
+        @Override
+        public String label() {
+            return "Mood folder rule";
+        }
     }
 
     /** Every song alike. */
     record Uniform(double floor) implements PolicySpec {
         public Uniform {
-            checkFloor(floor);
+            Settings.floor(floor);
         }
 
         @Override
         public String name() {
             return "uniform";
+        }
+
+        @Override
+        public String label() {
+            return "Uniform: all songs alike";
         }
     }
 
@@ -110,8 +155,8 @@ public sealed interface PolicySpec {
      */
     record ContextFree(int draws, double successes, double failures, double floor) implements PolicySpec {
         public ContextFree {
-            checkDraws(draws);
-            checkFloor(floor);
+            Settings.draws(draws);
+            Settings.floor(floor);
             if (!(successes > 0 && failures > 0) || !Double.isFinite(successes + failures)) {
                 throw new IllegalArgumentException(
                         "pseudo-counts are finite and above 0: " + successes + ", " + failures);
@@ -122,25 +167,78 @@ public sealed interface PolicySpec {
         public String name() {
             return "context-free";
         }
+
+        @Override
+        public String label() {
+            return "Thompson without the face (learns)";
+        }
+    }
+
+    /**
+     * Several policies at once: p ∝ Σ share · w^(1/temperature), each part's w softened and normalised first.
+     *
+     * @param parts at least one; each learns from every lesson, none brings its own floor in
+     * @param temperature 1 leaves the parts as they are, more evens them out; above 0
+     */
+    record Mixture(List<Part> parts, double temperature, double floor) implements PolicySpec {
+
+        /**
+         * One policy of a mixture.
+         *
+         * @param share of the whole, above 0; shares sum to one
+         */
+        public record Part(PolicySpec policy, double share) {}
+
+        public Mixture {
+            Settings.floor(floor);
+            parts = List.copyOf(parts);
+            double sum = parts.stream().mapToDouble(Part::share).sum();
+            if (!parts.stream().allMatch(part -> part.share() > 0) || !(Math.abs(sum - 1) < 1e-9)) {
+                throw new IllegalArgumentException("a mixture's shares are above 0 and sum to one, not to " + sum);
+            }
+            Settings.positive("temperature", temperature);
+        }
+
+        @Override
+        public String name() {
+            return "mixture";
+        }
+
+        @Override
+        public String label() {
+            return "Mixture: Thompson, softened, with the mood folder rule (learns)";
+        }
     }
 
     /** One of each, with the settings that are used where nothing else is said. */
     static List<PolicySpec> defaults() {
+        PolicySpec thompson = new Thompson(DEFAULT_DRAWS, RidgePrior.DEFAULT, DEFAULT_FLOOR);
+        PolicySpec moodFolder = new MoodFolder(DEFAULT_FLOOR);
         return List.of(
-                new Thompson(DEFAULT_DRAWS, RidgePrior.DEFAULT, DEFAULT_FLOOR),
+                thompson,
                 new EpsilonGreedy(0.1, RidgePrior.DEFAULT, DEFAULT_FLOOR),
                 new Greedy(RidgePrior.DEFAULT, DEFAULT_FLOOR),
-                new MoodFolder(DEFAULT_FLOOR),
+                moodFolder,
                 new Uniform(DEFAULT_FLOOR),
-                new ContextFree(DEFAULT_DRAWS, 1, 1, DEFAULT_FLOOR));
+                new ContextFree(DEFAULT_DRAWS, 1, 1, DEFAULT_FLOOR),
+                new LinearSpec.Boltzmann(0.05, RidgePrior.DEFAULT, DEFAULT_FLOOR),
+                new LinearSpec.RegCb(1, false, RidgePrior.DEFAULT, DEFAULT_FLOOR),
+                new LinearSpec.LinUcb(1, RidgePrior.DEFAULT, DEFAULT_FLOOR),
+                new LinearSpec.HybridLinUcb(1, RidgePrior.DEFAULT, DEFAULT_FLOOR),
+                new LinearSpec.Logistic(DEFAULT_DRAWS, LogisticPrior.DEFAULT, DEFAULT_FLOOR),
+                new Mixture(
+                        List.of(new Mixture.Part(thompson, 0.8), new Mixture.Part(moodFolder, 0.2)), 2, DEFAULT_FLOOR));
     }
 
     /**
-     * The policy of that name with its default settings.
+     * The policy of that name with its default settings, or, where the text is JSON, as {@link #fromJson} reads it.
      *
      * @throws PolicyUnusable where there is none; the message lists the names
      */
     static PolicySpec parse(String name) {
+        if (name.startsWith("{")) {
+            return fromJson(name);
+        }
         return defaults().stream()
                 .filter(spec -> spec.name().equals(name))
                 .findFirst()
@@ -160,24 +258,12 @@ public sealed interface PolicySpec {
      */
     static PolicySpec fromJson(String json) {
         try {
-            return Json.read(json, PolicySpec.class);
+            return Json.settings(json, PolicySpec.class);
         } catch (JsonProcessingException e) {
             throw new PolicyUnusable(
                     "The policy's settings cannot be read (" + e.getOriginalMessage()
                             + "): correct them, or name a policy to take its default settings.",
                     e);
-        }
-    }
-
-    private static void checkFloor(double floor) {
-        if (!(floor > 0 && floor <= 1)) {
-            throw new IllegalArgumentException("the exploration floor lies in (0, 1]: " + floor);
-        }
-    }
-
-    private static void checkDraws(int draws) {
-        if (draws < 1) {
-            throw new IllegalArgumentException("at least one posterior draw is needed: " + draws);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import moodlab.bandit.linear.RidgePrior;
 import moodlab.domain.Affect;
 import moodlab.domain.Emotion;
 import moodlab.domain.EmotionDistribution;
@@ -68,7 +69,7 @@ class PolicyBehaviourTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thompson", "epsilon", "greedy"})
+    @ValueSource(strings = {"thompson", "epsilon", "greedy", "linucb", "linucb-hybrid", "logistic"})
     void learnsThatMoodsWantDifferentSongs(String name) {
         Policy policy = Policies.build(PolicySpec.parse(name), 1);
         Random random = new Random(2);
@@ -147,7 +148,8 @@ class PolicyBehaviourTest {
         String message = assertThrows(PolicyUnusable.class, () -> PolicySpec.parse("ucb"))
                 .getMessage();
         assertEquals(
-                "There is no policy \"ucb\": choose one of thompson, epsilon, greedy, mood-folder, uniform, context-free.",
+                "There is no policy \"ucb\": choose one of thompson, epsilon, greedy, mood-folder, uniform, context-free, "
+                        + "boltzmann, regcb, linucb, linucb-hybrid, logistic, mixture.",
                 message);
         assertThrows(PolicyUnusable.class, () -> PolicySpec.fromJson("{\"policy\":\"uniform\",\"floor\":null}"));
         assertThrows(PolicyUnusable.class, () -> PolicySpec.fromJson("{\"policy\":\"uniform\",\"floor\":2}"));

@@ -21,22 +21,22 @@ import moodlab.domain.song.MoodFolder;
 import moodlab.domain.song.Song;
 
 /** Contexts, songs and lessons for tests. */
-final class Scenes {
+public final class Scenes {
 
-    static final List<String> NAMES = List.of("quality", "evening");
+    public static final List<String> NAMES = List.of("quality", "evening");
 
     private Scenes() {}
 
-    static Song song(String id, MoodFolder folder) {
+    public static Song song(String id, MoodFolder folder) {
         return song(id, folder, folder.affect());
     }
 
-    static Song song(String id, MoodFolder folder, Affect affect) {
+    public static Song song(String id, MoodFolder folder, Affect affect) {
         return new Song(id, id, "", Path.of(id), Duration.ofMinutes(3), folder, affect);
     }
 
     /** Songs with coordinates of their own, going round the quadrants. */
-    static List<Song> songs(int size) {
+    public static List<Song> songs(int size) {
         Random random = new Random(11);
         List<Song> songs = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -46,13 +46,13 @@ final class Scenes {
         return songs;
     }
 
-    static Context context(Emotion emotion, Strategy strategy) {
+    public static Context context(Emotion emotion, Strategy strategy) {
         Affect now = emotion.affect();
         Affect target = strategy == Strategy.STAY ? now : new Affect((now.valence() + 1) / 2, now.arousal());
         return context(Optional.of(EmotionDistribution.certain(emotion)), strategy, target, NAMES);
     }
 
-    static Context context(
+    public static Context context(
             Optional<EmotionDistribution> emotions, Strategy strategy, Affect target, List<String> names) {
         double[] values = new double[names.size()];
         values[0] = 0.8;
@@ -66,17 +66,27 @@ final class Scenes {
                 Features.of(names, values));
     }
 
-    static Context anyContext(Random random) {
+    public static Context anyContext(Random random) {
         Strategy strategy = random.nextBoolean() ? Strategy.LIFT : Strategy.STAY;
         return context(Emotion.ofLabel(random.nextInt(Emotion.COUNT)), strategy);
     }
 
     /** So many lessons by chance, with rewards between 0 and 1. */
-    static void teach(Policy policy, List<Song> songs, int lessons, long seed) {
+    public static void teach(Policy policy, List<Song> songs, int lessons, long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < lessons; i++) {
-            Song song = songs.get(random.nextInt(songs.size()));
-            policy.learn(new Lesson(anyContext(random), song, random.nextInt(5) / 4.0));
+            teachOne(policy, songs, random);
         }
+    }
+
+    /** One such lesson. */
+    public static void teachOne(Policy policy, List<Song> songs, Random random) {
+        policy.learn(lesson(songs, random));
+    }
+
+    /** A context, a song and a reward by chance. */
+    public static Lesson lesson(List<Song> songs, Random random) {
+        Song song = songs.get(random.nextInt(songs.size()));
+        return new Lesson(anyContext(random), song, random.nextInt(5) / 4.0);
     }
 }

@@ -15,6 +15,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
+import javax.swing.ScrollPaneConstants;
 import moodlab.desktop.library.MoodList;
 import moodlab.desktop.library.SongTable;
 import moodlab.desktop.presenter.library.LibraryHome;
@@ -105,6 +106,7 @@ final class LibraryPage extends JPanel {
         JPanel card = new Card("fill, insets 8 4 8 4", "[grow, fill]", "[grow, fill]");
         JScrollPane scroll = new JScrollPane(moods);
         scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
         card.add(scroll, "grow");
@@ -127,10 +129,11 @@ final class LibraryPage extends JPanel {
         return sides;
     }
 
-    /** More room for the plane, or for the table again. */
+    /** More room for the plane, or for the table and the song again. */
     private void larger(boolean planeFirst) {
+        tabs.setVisible(!planeFirst);
         sides.setDividerLocation(planeFirst ? 0.28 : 0.62);
-        ((JSplitPane) sides.getRightComponent()).setDividerLocation(planeFirst ? 0.72 : 0.5);
+        ((JSplitPane) sides.getRightComponent()).setDividerLocation(0.5);
     }
 
     private void name() {
@@ -159,6 +162,7 @@ final class LibraryPage extends JPanel {
         LibraryMenus.control(this, KeyEvent.VK_M, menus::moveTo);
         LibraryMenus.control(this, KeyEvent.VK_Z, presenter::undo);
         LibraryMenus.plain(this, KeyEvent.VK_ESCAPE, back::doClick);
+        LibraryMenus.plain(search, KeyEvent.VK_ESCAPE, () -> search.setText(""));
         LibraryMenus.plain(table, KeyEvent.VK_DELETE, () -> presenter.retire(true));
         LibraryMenus.plain(table, KeyEvent.VK_F2, this::edit);
     }
@@ -192,6 +196,7 @@ final class LibraryPage extends JPanel {
     }
 
     private void edit() {
+        plane.first(false);
         tabs.setSelectedComponent(song);
         song.focus();
     }
@@ -213,6 +218,11 @@ final class LibraryPage extends JPanel {
     /** How it is left. */
     LibraryMemory.Left left() {
         return new LibraryMemory.Left(who.getText().strip(), presenter.state().sorting(), table.widths());
+    }
+
+    /** Whose changes they are. */
+    void who(String pseudonym) {
+        who.setText(pseudonym);
     }
 
     /** Gives the plane more room, or the table. */

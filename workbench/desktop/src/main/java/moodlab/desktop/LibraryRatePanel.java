@@ -37,9 +37,9 @@ final class LibraryRatePanel extends JPanel {
         take.setName("libraryUnrate");
         agreement.setName("libraryAgreement");
         add(song, "growx, wmin 0");
-        add(next, "wrap");
+        add(next, "growx, wrap");
         add(said, "span, growx, wmin 0, wrap");
-        add(grid, "span, grow, hmin 120, wrap");
+        add(grid, "span, w ::380, grow, hmin 120, wrap");
         add(left, "growx, wmin 0");
         add(take, "wrap");
         add(agreement, "span, growx, wmin 0");

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import moodlab.desktop.presenter.library.LibraryPresenter;
@@ -54,7 +56,9 @@ final class LibrarySongPanel extends JPanel {
         sources.setLineWrap(true);
         sources.setWrapStyleWord(true);
         sources.setFocusable(false);
-        add(sources, "span, grow, wmin 0, hmin 0");
+        JScrollPane scroll = new JScrollPane(sources);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        add(scroll, "span, grow, wmin 0, hmin 0");
         retire.setName("libraryRetire");
         replace.setName("libraryReplace");
         sources.setName("librarySources");
@@ -158,6 +162,7 @@ final class LibrarySongPanel extends JPanel {
                 !songs.isEmpty() && songs.stream().allMatch(row -> row.song().retired()) ? "Take back" : "Retire");
         replace.setEnabled(one);
         sources.setText(one ? said(songs.get(0)) : "");
+        sources.setCaretPosition(0);
         showing = false;
     }
 
@@ -181,7 +186,7 @@ final class LibrarySongPanel extends JPanel {
                 .orElse(tag.source().label());
         return String.format(
                 Locale.ROOT,
-                "%s  %+.2f ± %.2f, %+.2f ± %.2f: %s",
+                "%s: valence %+.2f ± %.2f, arousal %+.2f ± %.2f; %s",
                 who,
                 tag.affect().valence(),
                 tag.spread().valence(),

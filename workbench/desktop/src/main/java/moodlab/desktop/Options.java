@@ -2,6 +2,7 @@ package moodlab.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import moodlab.bandit.PolicySpec;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.session.CameraSpec;
 import moodlab.vision.WebcamName;
@@ -17,13 +18,9 @@ final class Options {
     static final List<Option> SELECTIONS =
             List.of(new Option("auto", "The first song of the list plays"), new Option("pick", "The listener chooses"));
 
-    static final List<Option> POLICIES = List.of(
-            new Option("thompson", "Thompson sampling (learns)"),
-            new Option("epsilon", "ε-greedy (learns)"),
-            new Option("greedy", "Greedy (learns)"),
-            new Option("context-free", "Thompson without the face (learns)"),
-            new Option("mood-folder", "Mood folder rule"),
-            new Option("uniform", "Uniform: all songs alike"));
+    static final List<Option> POLICIES = PolicySpec.defaults().stream()
+            .map(spec -> new Option(spec.name(), spec.label()))
+            .toList();
 
     static final List<Option> REWARDS = List.of(
             new Option("thumb", "The thumb: up 1, down 0"),

@@ -69,6 +69,15 @@ final class PhotoSession {
         takeLooks();
         takeEnd();
         replay();
+        takeLibrary();
+    }
+
+    private void takeLibrary() {
+        LibraryPhotos.Camera camera = new LibraryPhotos.Camera(this::tell, PhotoSession::waitFor, name -> {
+            pause();
+            save(name);
+        });
+        new LibraryPhotos(frame, backend, camera).take();
     }
 
     private void takeCamera() {

@@ -155,10 +155,10 @@ final class StartPage extends JPanel {
         form.add(consent, "skip 1, aligny top");
         form.add(Labels.muted(html(Consent.TO_WHAT)), MESSAGE);
         form.add(start, "skip 1, gaptop 10, h 36!");
-        form.add(check, "split 4, gaptop 10, h 36!, growx 0");
-        form.add(calibrate, "gaptop 10, h 36!, growx 0");
-        form.add(replay, "gaptop 10, h 36!, growx 0");
-        form.add(library, "gaptop 10, h 36!, growx 0, wrap");
+        form.add(check, "split 2, sg ways, gaptop 10, h 36!");
+        form.add(calibrate, "sg ways, gaptop 10, h 36!, wrap");
+        form.add(replay, "skip 2, split 2, sg ways, h 36!");
+        form.add(library, "sg ways, h 36!, wrap");
         return form;
     }
 

@@ -23,6 +23,7 @@ import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import javax.swing.TransferHandler;
 import moodlab.desktop.presenter.library.LibraryState;
+import moodlab.desktop.presenter.library.SongRow;
 import moodlab.desktop.widget.Inks;
 import moodlab.domain.song.MoodFolder;
 
@@ -32,6 +33,7 @@ public final class MoodList extends JList<MoodList.Entry> {
     private static final int DOT = 11;
 
     private final transient Actions actions;
+    private transient List<SongRow> counted = List.of();
     private transient Map<String, Long> counts = Map.of();
     private boolean showing;
 
@@ -73,7 +75,8 @@ public final class MoodList extends JList<MoodList.Entry> {
 
     /** Shows how many songs count to each mood, and which are shown. */
     public void show(LibraryState state) {
-        Map<String, Long> now = state.moods();
+        Map<String, Long> now = state.all() == counted ? counts : state.moods();
+        counted = state.all();
         showing = true;
         if (!now.equals(counts) || getModel().getSize() == 0) {
             counts = now;

@@ -18,7 +18,11 @@ final class ScatterDots {
 
     private static final float SOLID = 0.8f;
 
+    /** More songs than this are drawn smaller. */
+    private static final int MANY = 1_000;
+
     private final double radius;
+    private double size;
     private boolean bySource;
     private BufferedImage picture;
     private boolean dark;
@@ -56,6 +60,7 @@ final class ScatterDots {
         pen.scale(scale, scale);
         pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, SOLID));
         pen.setStroke(new BasicStroke(1.3f));
+        size = plan.size() > MANY ? radius / 2 : radius;
         for (int i = 0; i < plan.size(); i++) {
             draw(pen, plan.row(i), plan.x(i), plan.y(i));
         }
@@ -66,8 +71,8 @@ final class ScatterDots {
     /** Hollow where it is missing or retired. */
     private void draw(Graphics2D pen, SongRow row, double x, double y) {
         boolean square = !bySource && MoodInks.square(row.mood());
-        double half = radius - 0.5;
-        Shape mark = square ? new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half) : circle(x, y, radius);
+        double half = size - 0.5;
+        Shape mark = square ? new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half) : circle(x, y, size);
         Color ink = bySource ? MoodInks.source(row) : MoodInks.mood(row.mood());
         pen.setColor(ink);
         if (row.standing() == SongRow.Standing.PRESENT) {

@@ -28,7 +28,7 @@ public final class ScatterLegend extends JPanel {
                 add(new JLabel(each.label(), new Swatch(each), JLabel.LEADING));
             }
         } else {
-            add(new JLabel("Colours as in the list of moods; hollow: missing or retired"));
+            add(new JLabel("Colours as on the left; hollow: missing, retired"));
         }
         revalidate();
         repaint();

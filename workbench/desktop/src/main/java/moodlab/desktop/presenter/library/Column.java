@@ -7,11 +7,11 @@ import java.util.function.Function;
 
 /** A column of the table: what it shows and how it sorts. */
 public enum Column {
-    TITLE("Title", 190, SongRow::title),
-    ARTIST("Artist", 130, row -> row.song().text().artist()),
-    MOOD("Mood", 70, SongRow::mood),
-    VALENCE("Valence", 105, row -> plusMinus(row, true), Column::valence),
-    AROUSAL("Arousal", 105, row -> plusMinus(row, false), Column::arousal),
+    TITLE("Title", 165, SongRow::title),
+    ARTIST("Artist", 115, row -> row.song().text().artist()),
+    MOOD("Mood", 55, SongRow::mood),
+    VALENCE("Valence", 100, row -> plusMinus(row, true), Column::valence),
+    AROUSAL("Arousal", 100, row -> plusMinus(row, false), Column::arousal),
     SOURCE("Source", 110, SongRow::sources),
     LENGTH(
             "Length",

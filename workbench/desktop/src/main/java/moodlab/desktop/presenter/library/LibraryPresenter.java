@@ -79,9 +79,10 @@ public final class LibraryPresenter {
     public void who(String pseudonym) {
         who = pseudonym;
         List<SongRow> rows = state.all();
-        if (state.open()) {
-            show(state.with(rows, RatingDesk.of(rows, pseudonym)));
-        }
+        parts.work().execute(() -> {
+            RatingDesk desk = RatingDesk.of(rows, pseudonym);
+            tell(() -> show(state.with(desk)));
+        });
     }
 
     /** Shows what another filter lets. */

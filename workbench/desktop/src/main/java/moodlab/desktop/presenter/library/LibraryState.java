@@ -95,6 +95,10 @@ public record LibraryState(
         return new LibraryState(open, all, rows, filter, sorting, selection, news, job, preview, undo, rating);
     }
 
+    LibraryState with(RatingDesk desk) {
+        return new LibraryState(open, all, shown, filter, sorting, selection, news, job, preview, undo, desk);
+    }
+
     LibraryState selecting(Set<Long> other) {
         return new LibraryState(open, all, shown, filter, sorting, other, news, job, preview, undo, rating);
     }

@@ -1,11 +1,11 @@
-package moodlab.bandit;
+package moodlab.bandit.linear;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import moodlab.domain.Affect;
 import moodlab.domain.choice.Context;
 import moodlab.domain.choice.Strategy;
-import moodlab.domain.song.MoodFolder;
 import moodlab.domain.song.Song;
 
 /**
@@ -29,8 +29,9 @@ final class JointFeatures {
     /** Quadrant centres lie at ±½. */
     private static final double UNIT = 2;
 
-    private static final List<MoodFolder> FOLDERS = MoodFolder.all().toList();
+    private static final int FOLDERS = SongTable.FOLDERS.size();
     private static final List<String> OWN = ownNames();
+    private static final int OWN_NUMBERS = OWN.size() - FOLDERS;
 
     private final List<String> contextNames;
     private final double circumstances;
@@ -70,51 +71,71 @@ final class JointFeatures {
 
     /** The columns' values, in the order of {@link #names}. */
     double[] of(Context context, Song song) {
-        double[] x = new double[size()];
-        int next = ownValues(context, song, x);
-        if (circumstances > 0) {
-            double arousal = circumstances * UNIT * song.tag().calibrated().arousal();
-            for (int i = 0; i < contextNames.size(); i++) {
-                x[next++] = context.features().value(i) * arousal;
-            }
+        double[][] columns = new double[size()][1];
+        fill(context, SongTable.of(List.of(song)), 0, 1, columns);
+        double[] x = new double[columns.length];
+        for (int j = 0; j < x.length; j++) {
+            x[j] = columns[j][0];
         }
         return x;
     }
 
-    private static int ownValues(Context context, Song song, double[] x) {
-        Affect mood = context.observation().affect();
-        Affect target = context.target();
+    /**
+     * The features of some songs of a table, side by side.
+     *
+     * @param columns one array for each of {@link #names}, filled from place 0 on
+     */
+    void fill(Context context, SongTable songs, int first, int size, double[][] columns) {
+        fillMoods(context, songs, first, size, columns);
+        fillNearness(columns[12], context.observation().affect(), songs, first, size);
+        fillNearness(columns[13], context.target(), songs, first, size);
+        for (int j = 0; j < FOLDERS; j++) {
+            double[] column = columns[OWN_NUMBERS + j];
+            for (int i = 0; i < size; i++) {
+                column[i] = songs.folder[first + i] == j ? FOLDER : 0;
+            }
+        }
+        if (circumstances > 0) {
+            for (int j = 0; j < contextNames.size(); j++) {
+                double times = context.features().value(j) * circumstances * UNIT;
+                Lanes.scaled(columns[OWN.size() + j], times, songs.arousal, first, size);
+            }
+        }
+    }
+
+    private static void fillMoods(Context context, SongTable songs, int first, int size, double[][] columns) {
+        double mv = UNIT * context.observation().affect().valence();
+        double ma = UNIT * context.observation().affect().arousal();
         double lift = context.strategy().strategy() == Strategy.LIFT ? 1 : 0;
-        Affect tag = song.tag().calibrated();
-        double v = UNIT * tag.valence();
-        double a = UNIT * tag.arousal();
-        double mv = UNIT * mood.valence();
-        double ma = UNIT * mood.arousal();
-        int i = 0;
-        for (double value : new double[] {
-            1,
-            mv,
-            ma,
-            v,
-            a,
-            v * a,
-            v * mv,
-            a * ma,
-            v * ma,
-            a * mv,
-            v * UNIT * target.valence(),
-            a * UNIT * target.arousal(),
-            1 - song.tag().distance(mood),
-            1 - song.tag().distance(target),
-            lift * (v - mv),
-            lift * (a - ma)
-        }) {
-            x[i++] = value;
+        Arrays.fill(columns[0], 0, size, 1);
+        Arrays.fill(columns[1], 0, size, mv);
+        Arrays.fill(columns[2], 0, size, ma);
+        double[] v = columns[3];
+        double[] a = columns[4];
+        Lanes.scaled(v, UNIT, songs.valence, first, size);
+        Lanes.scaled(a, UNIT, songs.arousal, first, size);
+        for (int i = 0; i < size; i++) {
+            columns[5][i] = v[i] * a[i];
         }
-        for (MoodFolder folder : FOLDERS) {
-            x[i++] = folder.name().equals(song.folder().name()) ? FOLDER : 0;
+        Lanes.scaled(columns[6], mv, v, 0, size);
+        Lanes.scaled(columns[7], ma, a, 0, size);
+        Lanes.scaled(columns[8], ma, v, 0, size);
+        Lanes.scaled(columns[9], mv, a, 0, size);
+        Lanes.scaled(columns[10], UNIT * context.target().valence(), v, 0, size);
+        Lanes.scaled(columns[11], UNIT * context.target().arousal(), a, 0, size);
+        for (int i = 0; i < size; i++) {
+            columns[14][i] = lift * (v[i] - mv);
+            columns[15][i] = lift * (a[i] - ma);
         }
-        return i;
+    }
+
+    /** One less the distance that the tag leaves to be expected, as {@link moodlab.domain.song.MoodTag#distance}. */
+    private static void fillNearness(double[] column, Affect point, SongTable songs, int first, int size) {
+        for (int i = 0; i < size; i++) {
+            double valence = songs.tagValence[first + i] - point.valence();
+            double arousal = songs.tagArousal[first + i] - point.arousal();
+            column[i] = 1 - Math.sqrt(valence * valence + arousal * arousal + songs.open[first + i]);
+        }
     }
 
     private static List<String> ownNames() {
@@ -135,7 +156,7 @@ final class JointFeatures {
                 "near_target",
                 "lift×valence_gained",
                 "lift×arousal_gained"));
-        FOLDERS.forEach(folder -> names.add("folder_" + folder.name()));
+        SongTable.FOLDERS.forEach(folder -> names.add("folder_" + folder.name()));
         return List.copyOf(names);
     }
 }

@@ -1,14 +1,17 @@
 package moodlab.bandit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import moodlab.domain.choice.Choice;
+import moodlab.bandit.learner.BetaDraws;
+import moodlab.bandit.learner.Json;
+import moodlab.bandit.learner.Learner;
+import moodlab.bandit.learner.Seeds;
+import moodlab.bandit.learner.SpecifiedRandom;
+import moodlab.bandit.learner.Weights;
 import moodlab.domain.choice.Context;
 import moodlab.domain.choice.Lesson;
-import moodlab.domain.choice.Policy;
-import moodlab.domain.choice.PolicyState;
 import moodlab.domain.song.Song;
 
 /**
@@ -20,12 +23,10 @@ import moodlab.domain.song.Song;
  * on who else is there, and a song that leaves takes nothing along. Blind to mood: what is learnt in one mood is applied
  * in all. Cost: O(1) a lesson, O(NK) a round.
  */
-final class ContextFreeThompsonPolicy implements Policy {
+final class ContextFreeThompson implements Learner {
 
-    private final Origin origin;
     private final PolicySpec.ContextFree spec;
     private final SortedMap<String, Counts> songs;
-    private long version;
 
     /** Sums over a song's lessons: of the rewards, and of what they fall short of 1. */
     private record Counts(double successes, double failures) {
@@ -45,32 +46,33 @@ final class ContextFreeThompsonPolicy implements Policy {
 
     private record Saved(SortedMap<String, Counts> songs) {}
 
-    ContextFreeThompsonPolicy(PolicySpec.ContextFree spec, Origin.Saved saved) {
-        this.origin = new Origin(spec, saved.seed());
+    ContextFreeThompson(PolicySpec.ContextFree spec, JsonNode learnt) {
         this.spec = spec;
         this.songs = new TreeMap<>();
-        this.version = saved.version();
-        if (!saved.learnt().isEmpty()) {
-            songs.putAll(Json.read(saved.learnt(), Saved.class).songs());
+        if (!learnt.isEmpty()) {
+            songs.putAll(Json.read(learnt, Saved.class).songs());
         }
     }
 
     @Override
-    public Choice weigh(Context context, List<Song> candidates) {
-        double[][] drawn = candidates.stream().map(this::draws).toArray(double[][]::new);
-        double[] counts = new double[candidates.size()];
-        double[] scores = new double[candidates.size()];
+    public double[] weights(Context context, List<Song> candidates, long seed) {
+        double[][] drawn = new double[candidates.size()][];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = draws(candidates.get(i), seed);
+        }
+        double[] counts = new double[drawn.length];
+        double[] scores = new double[drawn.length];
         for (int n = 0; n < spec.draws(); n++) {
             for (int i = 0; i < scores.length; i++) {
                 scores[i] = drawn[i][n];
             }
             Weights.addBest(scores, 1, counts);
         }
-        return Choice.of(candidates, Weights.frequencies(counts, spec.draws()));
+        return Weights.frequencies(counts, spec.draws());
     }
 
-    private double[] draws(Song song) {
-        Random random = new Random(Seeds.mix(origin.seedAt(version), Seeds.of(song.id())));
+    private double[] draws(Song song, long seed) {
+        SpecifiedRandom random = new SpecifiedRandom(Seeds.mix(seed, Seeds.of(song.id())));
         Counts known = songs.getOrDefault(song.id(), Counts.NONE);
         double[] draws = new double[spec.draws()];
         for (int n = 0; n < draws.length; n++) {
@@ -82,11 +84,10 @@ final class ContextFreeThompsonPolicy implements Policy {
     @Override
     public void learn(Lesson lesson) {
         songs.merge(lesson.song().id(), Counts.NONE.plus(lesson.reward()), (known, one) -> known.plus(lesson.reward()));
-        version++;
     }
 
     @Override
-    public PolicyState state() {
-        return origin.state(version, Json.tree(new Saved(songs)));
+    public JsonNode saved() {
+        return Json.tree(new Saved(songs));
     }
 }

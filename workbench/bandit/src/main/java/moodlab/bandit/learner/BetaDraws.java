@@ -1,14 +1,14 @@
-package moodlab.bandit;
+package moodlab.bandit.learner;
 
 import java.util.random.RandomGenerator;
 
 /** Draws from beta distributions, as the ratio of two gamma draws. */
-final class BetaDraws {
+public final class BetaDraws {
 
     private BetaDraws() {}
 
     /** One draw from Beta(a, b), both above 0. */
-    static double next(double a, double b, RandomGenerator random) {
+    public static double next(double a, double b, RandomGenerator random) {
         double x = gamma(a, random);
         double y = gamma(b, random);
         return x + y > 0 ? x / (x + y) : a / (a + b);

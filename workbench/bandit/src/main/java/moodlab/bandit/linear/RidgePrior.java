@@ -1,7 +1,10 @@
-package moodlab.bandit;
+package moodlab.bandit.linear;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What a linear model believes before the first lesson: rewards are ½ plus noise, each weight is normal about 0.
+ * What a linear model believes of the world before the first lesson: rewards are ½ plus noise, each weight is normal
+ * about 0 (or as another prior has it that was fitted on others), and lessons stay true so long.
  *
  * <p>Both deviations times α leave the mean as it is and make posterior draws α times as wide: with α below 1 Thompson
  * sampling explores less (Chapelle and Li 2011, section 3, found that to pay).
@@ -10,8 +13,15 @@ package moodlab.bandit;
  * @param noiseDeviation standard deviation of a reward about its mean, above 0
  * @param circumstances how large the weights of the context's own features are believed to be, relative to the others;
  *     0 leaves them out
+ * @param memory how long lessons count
  */
-public record RidgePrior(double weightDeviation, double noiseDeviation, double circumstances) {
+public record RidgePrior(
+        double weightDeviation,
+        double noiseDeviation,
+        double circumstances,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Memory.Unsaid.class)
+        Memory memory) {
 
     /**
      * Penalty λ = 16 and draws 0.4 times as wide as thumbs with a noise deviation of ½ would have them. Tuned on
@@ -25,6 +35,16 @@ public record RidgePrior(double weightDeviation, double noiseDeviation, double c
             throw new IllegalArgumentException("deviations are finite and above 0: weight " + weightDeviation
                     + ", noise " + noiseDeviation + ", circumstances " + circumstances);
         }
+    }
+
+    /** With every lesson counting for ever. */
+    public RidgePrior(double weightDeviation, double noiseDeviation, double circumstances) {
+        this(weightDeviation, noiseDeviation, circumstances, Memory.WHOLE);
+    }
+
+    /** The same, with another memory. */
+    public RidgePrior with(Memory other) {
+        return new RidgePrior(weightDeviation, noiseDeviation, circumstances, other);
     }
 
     /** The ridge penalty λ that has the same mean: noise variance by weight variance. */

@@ -1,7 +1,7 @@
-package moodlab.bandit;
+package moodlab.bandit.learner;
 
 /** Seeds out of seeds. */
-final class Seeds {
+public final class Seeds {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final long FNV_OFFSET = 0xCBF29CE484222325L;
@@ -13,13 +13,13 @@ final class Seeds {
      * A seed that differs wherever one of the two differs: the finaliser of SplitMix64 (Steele, Lea and Flood 2014, "Fast
      * splittable pseudorandom number generators", OOPSLA) over their combination.
      */
-    static long mix(long seed, long salt) {
+    public static long mix(long seed, long salt) {
         long z = finish(seed + GOLDEN_GAMMA) ^ salt * GOLDEN_GAMMA;
         return finish(z + GOLDEN_GAMMA);
     }
 
     /** FNV-1a over the text's UTF-16 units, 64 bits: with {@code hashCode}'s 32, songs of a big library would meet. */
-    static long of(String text) {
+    public static long of(String text) {
         long hash = FNV_OFFSET;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * FNV_PRIME;

@@ -1,0 +1,102 @@
+package moodlab.bandit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import moodlab.bandit.learner.Json;
+import moodlab.bandit.learner.Learner;
+import moodlab.bandit.linear.Boltzmann;
+import moodlab.bandit.linear.EpsilonGreedy;
+import moodlab.bandit.linear.Greedy;
+import moodlab.bandit.linear.HybridLinUcb;
+import moodlab.bandit.linear.LinUcb;
+import moodlab.bandit.linear.LinearModel;
+import moodlab.bandit.linear.LinearPrior;
+import moodlab.bandit.linear.LinearThompson;
+import moodlab.bandit.linear.LogisticThompson;
+import moodlab.bandit.linear.RegCb;
+import moodlab.bandit.linear.RidgePrior;
+
+/** The learner that a spec asks for, as it was saved. */
+final class Learners {
+
+    private Learners() {}
+
+    /** Whether a prior on the weights of joint features means anything to it. */
+    static boolean takePriors(PolicySpec spec) {
+        if (spec instanceof PolicySpec.Mixture mixture) {
+            return mixture.parts().stream().anyMatch(part -> takePriors(part.policy()));
+        }
+        return spec instanceof PolicySpec.Thompson
+                || spec instanceof PolicySpec.EpsilonGreedy
+                || spec instanceof PolicySpec.Greedy
+                || (spec instanceof LinearSpec && !(spec instanceof LinearSpec.LinUcb));
+    }
+
+    /**
+     * Builds it.
+     *
+     * @param learnt what it wrote; empty before the first lesson
+     * @throws IllegalArgumentException where that is damaged
+     */
+    static Learner of(PolicySpec spec, Optional<LinearPrior> others, JsonNode learnt) {
+        if (spec instanceof LinearSpec linear) {
+            return linear(linear, others, learnt);
+        }
+        if (spec instanceof PolicySpec.Thompson thompson) {
+            return new LinearThompson(LinearModel.normal(thompson.prior(), others, learnt), thompson.draws());
+        }
+        if (spec instanceof PolicySpec.EpsilonGreedy epsilon) {
+            return new EpsilonGreedy(greedy(epsilon.prior(), others, learnt), epsilon.epsilon());
+        }
+        if (spec instanceof PolicySpec.Greedy greedy) {
+            return greedy(greedy.prior(), others, learnt);
+        }
+        if (spec instanceof PolicySpec.ContextFree contextFree) {
+            return new ContextFreeThompson(contextFree, learnt);
+        }
+        if (spec instanceof PolicySpec.Mixture mixture) {
+            return mixture(mixture, others, learnt);
+        }
+        return spec instanceof PolicySpec.MoodFolder ? new MoodFolderRule() : new UniformRule();
+    }
+
+    private static Greedy greedy(RidgePrior prior, Optional<LinearPrior> others, JsonNode learnt) {
+        return new Greedy(LinearModel.normal(prior, others, learnt));
+    }
+
+    private static Learner linear(LinearSpec spec, Optional<LinearPrior> others, JsonNode learnt) {
+        if (spec instanceof LinearSpec.Boltzmann boltzmann) {
+            return new Boltzmann(LinearModel.normal(boltzmann.prior(), others, learnt), boltzmann.temperature());
+        }
+        if (spec instanceof LinearSpec.RegCb regCb) {
+            LinearModel model = LinearModel.normal(regCb.prior(), others, learnt);
+            return new RegCb(model, regCb.radius(), regCb.optimistic());
+        }
+        if (spec instanceof LinearSpec.LinUcb linUcb) {
+            return LinUcb.resumed(linUcb.prior(), linUcb.alpha(), learnt);
+        }
+        if (spec instanceof LinearSpec.HybridLinUcb hybrid) {
+            return HybridLinUcb.of(hybrid.prior(), hybrid.alpha(), others, learnt);
+        }
+        LinearSpec.Logistic logistic = (LinearSpec.Logistic) spec;
+        LinearModel model = LinearModel.logistic(logistic.prior(), others, learnt);
+        return new LogisticThompson(model, logistic.draws(), logistic.prior().width());
+    }
+
+    private static Mixture mixture(PolicySpec.Mixture spec, Optional<LinearPrior> others, JsonNode learnt) {
+        if (!learnt.isEmpty() && learnt.size() != spec.parts().size()) {
+            throw new IllegalArgumentException(
+                    learnt.size() + " states for " + spec.parts().size() + " parts");
+        }
+        List<Learner> parts = new ArrayList<>();
+        for (int m = 0; m < spec.parts().size(); m++) {
+            PolicySpec part = spec.parts().get(m).policy();
+            JsonNode own = learnt.isEmpty() ? Json.tree(Map.of()) : learnt.path(m);
+            parts.add(of(part, takePriors(part) ? others : Optional.empty(), own));
+        }
+        return new Mixture(spec, parts);
+    }
+}
