@@ -34,7 +34,12 @@ public final class AudioModel {
     private final MusicManifest manifest;
     private final Optional<AudioModel> specialist;
 
-    private AudioModel(ModelPlan plan, ModelNumbers numbers, ComputationGraph network, MusicManifest manifest, Optional<AudioModel> specialist) {
+    private AudioModel(
+            ModelPlan plan,
+            ModelNumbers numbers,
+            ComputationGraph network,
+            MusicManifest manifest,
+            Optional<AudioModel> specialist) {
         this.plan = plan;
         this.numbers = numbers;
         this.network = network;
@@ -160,7 +165,8 @@ public final class AudioModel {
         for (Part part : Part.values()) {
             scores.add(
                     part == Part.NETWORK
-                            ? AudioNetwork.scores(network, List.of(heard.image())).get(0)
+                            ? AudioNetwork.scores(network, List.of(heard.image()))
+                                    .get(0)
                             : numbers.scores(part, plan, scaled));
         }
         return scores;
