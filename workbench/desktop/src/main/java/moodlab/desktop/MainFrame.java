@@ -35,6 +35,7 @@ final class MainFrame extends JFrame {
     private final transient LibraryDesk library;
     private final transient CameraCheck cameraCheck;
     private final transient Calibrating calibrating;
+    private final transient ListenStage listening;
     private final MainMenu menu;
     private final MinuteWindow minuteWindow;
     private final transient SessionStage stage;
@@ -62,6 +63,7 @@ final class MainFrame extends JFrame {
                 this::showLibrary));
         cameraCheck = new CameraCheck(backend.cameras(), startPage, pages, this::showStart);
         calibrating = new Calibrating(backend.calibrator(), pages, this::calibrated);
+        listening = new ListenStage(backend.listening(), pages, keys, this::showStart);
         replay = new ReplayDesk(backend, dialogs::deleteRecording, this::leaveReplay);
         library = new LibraryDesk(backend.library(), () -> leaveLibrary(this::showStart));
         menu = new MainMenu(
@@ -74,8 +76,10 @@ final class MainFrame extends JFrame {
                         dialogs::keys,
                         dialogs::about,
                         this::checkCamera,
-                        this::showLibrary),
-                look == Look.DARK);
+                        this::showLibrary,
+                        this::listen),
+                look == Look.DARK,
+                new PlaybackMenu(backend.listening()));
         minuteWindow = new MinuteWindow(this, () -> menu.minuteShown(false));
         pages.add(startPage, startPage.getName());
         stage = new SessionStage(
@@ -132,7 +136,8 @@ final class MainFrame extends JFrame {
     private boolean idle() {
         return stage.desk().isEmpty()
                 && calibrating.desk().isEmpty()
-                && cameraCheck.desk().isEmpty();
+                && cameraCheck.desk().isEmpty()
+                && listening.desk().isEmpty();
     }
 
     private void problems(java.util.Map<moodlab.desktop.presenter.Field, String> problems) {
@@ -182,6 +187,21 @@ final class MainFrame extends JFrame {
 
     LibraryDesk library() {
         return library;
+    }
+
+    /** Opens the listening page. */
+    void listen() {
+        if (idle()) {
+            leaveLibrary(() -> {
+                replay.page().leave();
+                listening.open();
+            });
+        }
+    }
+
+    /** The listening page that is open now. */
+    Optional<ListenDesk> listening() {
+        return listening.desk();
     }
 
     private void leaveReplay() {
@@ -242,6 +262,9 @@ final class MainFrame extends JFrame {
     private void askForClose() {
         if (cameraCheck.desk().isPresent()) {
             cameraCheck.desk().get().close(this::dispose);
+        } else if (listening.desk().isPresent()) {
+            listening.desk().get().leave();
+            dispose();
         } else if (calibrating.desk().isPresent()) {
             closing = true;
             calibrating.desk().get().presenter().leave();
