@@ -65,7 +65,7 @@ final class MainFrame extends JFrame {
         calibrating = new Calibrating(backend.calibrator(), pages, this::calibrated);
         listening = new ListenStage(backend.listening(), pages, keys, this::showStart);
         replay = new ReplayDesk(backend, dialogs::deleteRecording, this::leaveReplay);
-        library = new LibraryDesk(backend.library(), () -> leaveLibrary(this::showStart));
+        library = new LibraryDesk(backend.library(), this::leaveLibrary);
         menu = new MainMenu(
                 new MainMenu.Actions(
                         this::askForEnd,
@@ -128,7 +128,7 @@ final class MainFrame extends JFrame {
     void checkCamera() {
         if (idle()) {
             replay.page().leave();
-            leaveLibrary(cameraCheck::open);
+            library.leave(cameraCheck::open);
         }
     }
 
@@ -163,7 +163,7 @@ final class MainFrame extends JFrame {
     /** Recordings are looked at while no session runs. */
     void showReplay() {
         if (idle()) {
-            leaveLibrary(() -> {
+            library.leave(() -> {
                 show(replay.page());
                 getRootPane().setDefaultButton(null);
                 replay.page().enter();
@@ -181,8 +181,8 @@ final class MainFrame extends JFrame {
         }
     }
 
-    private void leaveLibrary(Runnable next) {
-        library.leave(next);
+    private void leaveLibrary() {
+        library.leave(this::showStart);
     }
 
     LibraryDesk library() {
@@ -192,14 +192,13 @@ final class MainFrame extends JFrame {
     /** Opens the listening page. */
     void listen() {
         if (idle()) {
-            leaveLibrary(() -> {
+            library.leave(() -> {
                 replay.page().leave();
                 listening.open();
             });
         }
     }
 
-    /** The listening page that is open now. */
     Optional<ListenDesk> listening() {
         return listening.desk();
     }
@@ -244,7 +243,6 @@ final class MainFrame extends JFrame {
         }
     }
 
-    /** The calibration that is open now. */
     Optional<CalibrationDesk> calibration() {
         return calibrating.desk();
     }
@@ -269,19 +267,17 @@ final class MainFrame extends JFrame {
             closing = true;
             calibrating.desk().get().presenter().leave();
         } else if (desk().isEmpty()) {
-            leaveLibrary(this::dispose);
+            library.leave(this::dispose);
         } else if (dialogs.end()) {
             closing = true;
             desk().ifPresentOrElse(now -> stage.leaveForGood(), this::dispose);
         }
     }
 
-    /** The session that is open now. */
     Optional<SessionDesk> desk() {
         return stage.desk();
     }
 
-    /** The camera page that is open now. */
     Optional<CameraDesk> camera() {
         return cameraCheck.desk();
     }

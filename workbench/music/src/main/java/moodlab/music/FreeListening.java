@@ -3,6 +3,7 @@ package moodlab.music;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 import moodlab.domain.song.Exposure;
 import moodlab.domain.song.Playback;
@@ -132,6 +133,15 @@ public final class FreeListening {
 
     /** On the player's thread: sound waits for it. */
     private void heard(PlayerState state) {
+        try {
+            follow(state);
+        } catch (RejectedExecutionException e) {
+            System.getLogger(FreeListening.class.getName())
+                    .log(System.Logger.Level.DEBUG, "nobody listens any more", e);
+        }
+    }
+
+    private void follow(PlayerState state) {
         work.execute(this::advance);
         if (state.length().minus(state.position()).compareTo(AHEAD) < 0) {
             work.execute(this::prepare);

@@ -4,11 +4,11 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.UIManager;
 
 /** What the colours of a song's picture mean. */
-public final class MoodLegend extends JComponent {
+public final class MoodLegend extends JPanel {
 
     private static final String TITLE = "Heard in the song:";
     private static final int SQUARE = 9;
@@ -17,6 +17,7 @@ public final class MoodLegend extends JComponent {
     /** One line of words. */
     public MoodLegend() {
         setName("moodLegend");
+        setOpaque(false);
         getAccessibleContext().setAccessibleName("The colours of the moods heard in the song: happy, tense, sad, calm");
         setToolTipText("What a model hears in each 12 seconds of the song; greyer where it is less sure.");
     }
