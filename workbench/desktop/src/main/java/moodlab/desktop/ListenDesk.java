@@ -1,13 +1,17 @@
 package moodlab.desktop;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javax.swing.Timer;
+import moodlab.desktop.presenter.Manner;
 import moodlab.desktop.presenter.Threads;
 import moodlab.desktop.presenter.TransportPresenter;
+import moodlab.desktop.presenter.TransportState;
+import moodlab.domain.song.Song;
 import moodlab.music.FreeListening;
 import moodlab.music.SongQueue;
 
@@ -24,6 +28,7 @@ final class ListenDesk {
     private Optional<Listening.Room> room = Optional.empty();
     private Optional<FreeListening> listening = Optional.empty();
     private Optional<TransportPresenter> transport = Optional.empty();
+    private TransportState state = TransportState.idle(Manner.USUAL);
     private boolean leaving;
 
     /** @param left is told when the sound device is free again */
@@ -72,13 +77,23 @@ final class ListenDesk {
         }
         FreeListening free = new FreeListening(opened.player(), work);
         listening = Optional.of(free);
-        TransportPresenter presenter = new TransportPresenter(new Threads(work, window), opened.sound(), page::show);
+        TransportPresenter presenter = new TransportPresenter(new Threads(work, window), opened.sound(), this::show);
         transport = Optional.of(presenter);
         presenter.volume(opened.sound().manner().volume());
         page.songs(opened.songs());
         page.note(opened.songs().size() + " songs");
         page.focusLibrary();
         poll.start();
+    }
+
+    private void show(TransportState now) {
+        state = now;
+        page.show(now);
+    }
+
+    /** What the transport shows. */
+    TransportState state() {
+        return state;
     }
 
     private void look() {
@@ -92,6 +107,11 @@ final class ListenDesk {
                 page.note(free.note());
             }
         });
+    }
+
+    /** What can be listened to; empty until it is open. */
+    List<Song> songs() {
+        return listening.isPresent() ? room.map(Listening.Room::songs).orElse(List.of()) : List.of();
     }
 
     private void with(Consumer<FreeListening> order) {
@@ -108,6 +128,11 @@ final class ListenDesk {
 
     private void move(int from, int to) {
         with(free -> free.change(queue -> queue.move(from, to)));
+    }
+
+    /** Plays the first song that is listed and queues the others. */
+    void play(List<Song> songs) {
+        with(free -> songs.forEach(free::add));
     }
 
     SongQueue queue() {

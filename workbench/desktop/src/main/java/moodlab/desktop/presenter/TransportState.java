@@ -16,7 +16,8 @@ public record TransportState(
 
     private static final Tape.Progress NONE = new Tape.Progress(Duration.ZERO, Duration.ZERO, false, true);
 
-    static TransportState idle(Manner manner) {
+    /** Nothing plays. */
+    public static TransportState idle(Manner manner) {
         return new TransportState(false, false, manner, NONE, Optional.empty());
     }
 
