@@ -130,9 +130,12 @@ final class ListenDesk {
         with(free -> free.change(queue -> queue.move(from, to)));
     }
 
-    /** Plays the first song that is listed and queues the others. */
-    void play(List<Song> songs) {
-        with(free -> songs.forEach(free::add));
+    /** Plays the first of these songs and queues the others. */
+    void play(int... places) {
+        for (int place : places) {
+            Song song = songs().get(place);
+            with(free -> free.add(song));
+        }
     }
 
     SongQueue queue() {

@@ -81,14 +81,10 @@ final class PhotoSession {
         new LibraryPhotos(frame, backend, camera).take();
     }
 
-    /** A queue, and a song as it looks when it was heard. */
     private void takeListening() {
         tell(MainFrame::listen);
         waitFor(() -> !listening().songs().isEmpty());
-        tell(now -> listening()
-                .play(List.of(0, 14, 27, 40).stream()
-                        .map(place -> listening().songs().get(place))
-                        .toList()));
+        tell(now -> listening().play(0, 14, 27, 40));
         waitFor(() -> listening().state().wave().stream()
                 .anyMatch(wave -> !wave.moods().isEmpty()));
         tell(now -> listening().controls().seek().accept(0.4));

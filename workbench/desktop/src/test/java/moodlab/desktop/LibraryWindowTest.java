@@ -67,6 +67,9 @@ class LibraryWindowTest {
 
     @AfterEach
     void close() {
+        if (frame == null) {
+            return; // there is no display
+        }
         WindowDriver.onWindow(() -> {
             frame.library().leave(() -> {});
             return frame;
