@@ -11,6 +11,7 @@ import moodlab.bandit.PolicyUnusable;
 import moodlab.domain.choice.StrategyDraw.SetBy;
 import moodlab.domain.round.Selection;
 import moodlab.emotion.time.SampleSettings;
+import moodlab.music.PlayStyle;
 import moodlab.session.Consent;
 import moodlab.session.Session;
 import moodlab.session.SessionBuilder;
@@ -92,6 +93,20 @@ final class SessionCommand implements Callable<Integer> {
             description = "of the smoothing of expressions over time (default: ${DEFAULT-VALUE})")
     private double timeConstant;
 
+    @Option(
+            names = "--level",
+            defaultValue = "-18",
+            paramLabel = "LUFS",
+            description = "loudness to which songs are brought, or off (default: ${DEFAULT-VALUE})")
+    private String level;
+
+    @Option(
+            names = "--cross-fade",
+            defaultValue = "0",
+            paramLabel = "SECONDS",
+            description = "how long songs overlap; 0 (the default) without a gap")
+    private double crossFade;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the summary there")
     private Path json;
 
@@ -172,7 +187,8 @@ final class SessionCommand implements Callable<Integer> {
                             PolicySpec.parse(policy),
                             StrategyRule.parse(strategy, SetBy.RESEARCHER),
                             RewardSpec.parse(reward)),
-                    new SessionSettings.Time(sitting.seed(), sitting.fast(), Optional.ofNullable(start)));
+                    new SessionSettings.Time(sitting.seed(), sitting.fast(), Optional.ofNullable(start)),
+                    PlayStyle.parse(level, crossFade));
         } catch (IllegalArgumentException | PolicyUnusable e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

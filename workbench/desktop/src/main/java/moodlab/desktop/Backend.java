@@ -13,7 +13,7 @@ import moodlab.desktop.presenter.library.LibraryHome;
 
 /**
  * What stands behind the window: opens sessions, handles their sound, explains their lists; calibrates; opens cameras; has
- * the recordings, and the models to read them with; and the library.
+ * the recordings, and the models to read them with; and the library; plays songs outside of sessions.
  */
 record Backend(
         SessionOpener opener,
@@ -23,7 +23,19 @@ record Backend(
         CameraOpener cameras,
         ReplaySource recordings,
         ReplayModel.Shelf shelf,
-        LibraryHome library) {
+        LibraryHome library,
+        Listening listening) {
+
+    /** With the recordings of that home, and no songs outside of sessions. */
+    Backend(
+            SessionOpener opener,
+            Sound sound,
+            Explainer explainer,
+            Calibrator calibrator,
+            CameraOpener cameras,
+            Path home) {
+        this(opener, sound, explainer, calibrator, cameras, home, Listening.silent());
+    }
 
     /** With the recordings and the library of that home. */
     Backend(
@@ -32,7 +44,8 @@ record Backend(
             Explainer explainer,
             Calibrator calibrator,
             CameraOpener cameras,
-            Path home) {
+            Path home,
+            Listening listening) {
         this(
                 opener,
                 sound,
@@ -41,6 +54,7 @@ record Backend(
                 cameras,
                 new RecordedSessions(home),
                 new ModelShelf(),
-                LibraryHome.of(home, Clock.systemUTC()));
+                LibraryHome.of(home, Clock.systemUTC()),
+                listening);
     }
 }

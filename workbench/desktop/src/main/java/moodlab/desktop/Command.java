@@ -19,7 +19,7 @@ enum Command {
             KeyStroke.getKeyStroke(KeyEvent.VK_Z, InputEvent.CTRL_DOWN_MASK)),
     PAUSE("Pause, go on", plain(KeyEvent.VK_SPACE)),
     NEXT("Next song", plain(KeyEvent.VK_N)),
-    BEGINNING("From the song's beginning", plain(KeyEvent.VK_P)),
+    BEGINNING("From the song's beginning; the song before, where there is a queue", plain(KeyEvent.VK_P)),
     BACK("Back 5 seconds", plain(KeyEvent.VK_LEFT)),
     FORWARD("Forward 5 seconds", plain(KeyEvent.VK_RIGHT)),
     FAR_BACK("Back 30 seconds", shifted(KeyEvent.VK_LEFT)),
@@ -28,6 +28,7 @@ enum Command {
     SLOWER("Slower, at the same pitch", plain(KeyEvent.VK_OPEN_BRACKET)),
     FASTER("Faster, at the same pitch", plain(KeyEvent.VK_CLOSE_BRACKET)),
     OWN_SPEED("The song's own speed", plain(KeyEvent.VK_EQUALS)),
+    QUEUE("What plays next", plain(KeyEvent.VK_Q)),
     MOOD("Say how you feel", plain(KeyEvent.VK_F)),
     END("End the session", plain(KeyEvent.VK_ESCAPE));
 

@@ -15,6 +15,7 @@ import javax.swing.MenuElement;
 import moodlab.desktop.library.SongTable;
 import moodlab.desktop.presenter.library.LibraryPresenter;
 import moodlab.domain.song.MoodFolder;
+import moodlab.session.library.LibraryOrder;
 
 /** The library page's context menu and keys. */
 final class LibraryMenus {
@@ -40,6 +41,7 @@ final class LibraryMenus {
         menu.add(item("Take back from retirement", () -> presenter.retire(false)));
         menu.add(item("Replace file…", replace));
         menu.add(item("Hear the mood", presenter::hear));
+        menu.add(item("What was changed", this::tell));
         table.setComponentPopupMenu(menu);
     }
 
@@ -59,6 +61,12 @@ final class LibraryMenus {
         MoodFolder.all().forEach(mood -> items.add(item(mood.name(), () -> move(Optional.of(mood)))));
         items.add(item("no mood", () -> move(Optional.empty())));
         return items;
+    }
+
+    private void tell() {
+        presenter.state().selection().stream()
+                .findFirst()
+                .ifPresent(song -> presenter.order(new LibraryOrder.Tell(song)));
     }
 
     private void move(Optional<MoodFolder> mood) {

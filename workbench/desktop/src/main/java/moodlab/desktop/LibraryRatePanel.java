@@ -13,6 +13,7 @@ import moodlab.desktop.widget.AffectGrid;
 import moodlab.desktop.widget.Inks;
 import moodlab.domain.song.SourceTag;
 import moodlab.domain.song.TagSource;
+import moodlab.session.library.LibraryOrder;
 import net.miginfocom.swing.MigLayout;
 
 /** Asks a person where songs lie, the least certain first, and says how far people agree. */
@@ -48,7 +49,8 @@ final class LibraryRatePanel extends JPanel {
             grid.reset();
             grid.requestFocusInWindow();
         });
-        take.addActionListener(event -> presenter.unrate());
+        take.addActionListener(event -> presenter.order(
+                new LibraryOrder.Unrate(List.copyOf(presenter.state().selection()))));
     }
 
     void show(LibraryState state) {

@@ -2,7 +2,6 @@ package moodlab.desktop;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +22,6 @@ import moodlab.domain.choice.StrategyDraw;
 import moodlab.domain.round.Round;
 import moodlab.domain.round.Selection;
 import moodlab.domain.song.Playback;
-import moodlab.music.PlayerState;
 import moodlab.music.SongPlayer;
 import moodlab.session.CameraSpec;
 import moodlab.session.Consent;
@@ -43,11 +41,13 @@ final class LiveSessions implements SessionOpener, Sound {
 
     private final Path home;
     private final MannerMemory memory;
+    private final Waves waves;
     private volatile Optional<SongPlayer> player = Optional.empty();
 
     LiveSessions(Path home) {
         this.home = home;
         this.memory = new MannerMemory(home);
+        this.waves = new Waves(home);
     }
 
     Backend backend() {
@@ -58,7 +58,8 @@ final class LiveSessions implements SessionOpener, Sound {
                         .reason(),
                 new LiveCalibrations(home, Clock.systemUTC()),
                 LiveSessions::camera,
-                home);
+                home,
+                new LiveListening(home, memory, waves));
     }
 
     private static OpenCamera camera(String camera, Eye eye) {
@@ -106,12 +107,13 @@ final class LiveSessions implements SessionOpener, Sound {
                         PolicySpec.parse(form.policy()),
                         StrategyRule.parse(form.strategy(), StrategyDraw.SetBy.RESEARCHER),
                         RewardSpec.parse(form.reward())),
-                new SessionSettings.Time(Long.parseLong(form.seed()), false, Optional.empty()));
+                new SessionSettings.Time(Long.parseLong(form.seed()), false, Optional.empty()),
+                memory.style());
     }
 
     @Override
     public Optional<Tape> tape(Playback playing) {
-        return player.map(PlayerTape::new);
+        return player.map(now -> new PlayerTape(now, waves));
     }
 
     @Override
@@ -127,30 +129,6 @@ final class LiveSessions implements SessionOpener, Sound {
             now.mute(manner.muted());
             now.speed(manner.speed());
         });
-    }
-
-    /** The player plays one song at a time, so its handle is the song's. */
-    private record PlayerTape(SongPlayer player) implements Tape {
-
-        @Override
-        public void pause(boolean paused) {
-            if (paused) {
-                player.pause();
-            } else {
-                player.resume();
-            }
-        }
-
-        @Override
-        public void seek(Duration to) {
-            player.seek(to);
-        }
-
-        @Override
-        public Progress progress() {
-            PlayerState state = player.state();
-            return new Progress(state.position(), state.length(), state.status().over(), state.audible());
-        }
     }
 
     private record Recorded(SessionRecording recording) implements RecordingControl {

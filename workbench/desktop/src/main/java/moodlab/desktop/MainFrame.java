@@ -35,6 +35,7 @@ final class MainFrame extends JFrame {
     private final transient LibraryDesk library;
     private final transient CameraCheck cameraCheck;
     private final transient Calibrating calibrating;
+    private final transient ListenStage listening;
     private final MainMenu menu;
     private final MinuteWindow minuteWindow;
     private final transient SessionStage stage;
@@ -62,8 +63,9 @@ final class MainFrame extends JFrame {
                 this::showLibrary));
         cameraCheck = new CameraCheck(backend.cameras(), startPage, pages, this::showStart);
         calibrating = new Calibrating(backend.calibrator(), pages, this::calibrated);
+        listening = new ListenStage(backend.listening(), pages, keys, this::showStart);
         replay = new ReplayDesk(backend, dialogs::deleteRecording, this::leaveReplay);
-        library = new LibraryDesk(backend.library(), () -> leaveLibrary(this::showStart));
+        library = new LibraryDesk(backend.library(), this::leaveLibrary);
         menu = new MainMenu(
                 new MainMenu.Actions(
                         this::askForEnd,
@@ -74,8 +76,10 @@ final class MainFrame extends JFrame {
                         dialogs::keys,
                         dialogs::about,
                         this::checkCamera,
-                        this::showLibrary),
-                look == Look.DARK);
+                        this::showLibrary,
+                        this::listen),
+                look == Look.DARK,
+                new PlaybackMenu(backend.listening()));
         minuteWindow = new MinuteWindow(this, () -> menu.minuteShown(false));
         pages.add(startPage, startPage.getName());
         stage = new SessionStage(
@@ -124,7 +128,7 @@ final class MainFrame extends JFrame {
     void checkCamera() {
         if (idle()) {
             replay.page().leave();
-            leaveLibrary(cameraCheck::open);
+            library.leave(cameraCheck::open);
         }
     }
 
@@ -132,7 +136,8 @@ final class MainFrame extends JFrame {
     private boolean idle() {
         return stage.desk().isEmpty()
                 && calibrating.desk().isEmpty()
-                && cameraCheck.desk().isEmpty();
+                && cameraCheck.desk().isEmpty()
+                && listening.desk().isEmpty();
     }
 
     private void problems(java.util.Map<moodlab.desktop.presenter.Field, String> problems) {
@@ -158,7 +163,7 @@ final class MainFrame extends JFrame {
     /** Recordings are looked at while no session runs. */
     void showReplay() {
         if (idle()) {
-            leaveLibrary(() -> {
+            library.leave(() -> {
                 show(replay.page());
                 getRootPane().setDefaultButton(null);
                 replay.page().enter();
@@ -176,12 +181,26 @@ final class MainFrame extends JFrame {
         }
     }
 
-    private void leaveLibrary(Runnable next) {
-        library.leave(next);
+    private void leaveLibrary() {
+        library.leave(this::showStart);
     }
 
     LibraryDesk library() {
         return library;
+    }
+
+    /** Opens the listening page. */
+    void listen() {
+        if (idle()) {
+            library.leave(() -> {
+                replay.page().leave();
+                listening.open();
+            });
+        }
+    }
+
+    Optional<ListenDesk> listening() {
+        return listening.desk();
     }
 
     private void leaveReplay() {
@@ -224,7 +243,6 @@ final class MainFrame extends JFrame {
         }
     }
 
-    /** The calibration that is open now. */
     Optional<CalibrationDesk> calibration() {
         return calibrating.desk();
     }
@@ -242,23 +260,24 @@ final class MainFrame extends JFrame {
     private void askForClose() {
         if (cameraCheck.desk().isPresent()) {
             cameraCheck.desk().get().close(this::dispose);
+        } else if (listening.desk().isPresent()) {
+            listening.desk().get().leave();
+            dispose();
         } else if (calibrating.desk().isPresent()) {
             closing = true;
             calibrating.desk().get().presenter().leave();
         } else if (desk().isEmpty()) {
-            leaveLibrary(this::dispose);
+            library.leave(this::dispose);
         } else if (dialogs.end()) {
             closing = true;
             desk().ifPresentOrElse(now -> stage.leaveForGood(), this::dispose);
         }
     }
 
-    /** The session that is open now. */
     Optional<SessionDesk> desk() {
         return stage.desk();
     }
 
-    /** The camera page that is open now. */
     Optional<CameraDesk> camera() {
         return cameraCheck.desk();
     }

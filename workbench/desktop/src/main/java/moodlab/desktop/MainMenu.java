@@ -13,6 +13,8 @@ final class MainMenu extends JMenuBar {
 
     private final JMenuItem camera;
     private final JMenuItem end;
+    private final JMenuItem listen;
+    private final PlaybackMenu playback;
     private final JMenuItem replay;
     private final JMenuItem library;
     private final JCheckBoxMenuItem minute = new JCheckBoxMenuItem("Live plot of the last minute");
@@ -28,9 +30,11 @@ final class MainMenu extends JMenuBar {
             Runnable keys,
             Runnable about,
             Runnable camera,
-            Runnable library) {}
+            Runnable library,
+            Runnable listen) {}
 
-    MainMenu(Actions actions, boolean isDark) {
+    MainMenu(Actions actions, boolean isDark, PlaybackMenu playback) {
+        this.playback = playback;
         JMenu session = Labels.mnemonic(new JMenu(), "&Session");
         camera = item("Check &camera…", "menuCamera", actions.camera());
         session.add(camera);
@@ -43,6 +47,9 @@ final class MainMenu extends JMenuBar {
         library = item("Li&brary of songs", "menuLibrary", actions.library());
         library.setAccelerator(shortcut(KeyEvent.VK_B));
         session.add(library);
+        listen = item("&Listen to songs", "menuListen", actions.listen());
+        listen.setAccelerator(shortcut(KeyEvent.VK_P));
+        session.add(listen);
         JMenuItem quit = item("&Quit", "menuQuit", actions.quit());
         quit.setAccelerator(shortcut(KeyEvent.VK_Q));
         session.add(quit);
@@ -65,6 +72,7 @@ final class MainMenu extends JMenuBar {
         help.add(keys);
         help.add(item("&About Moodlab", "menuAbout", actions.about()));
         add(session);
+        add(playback);
         add(view);
         add(help);
     }
@@ -74,6 +82,8 @@ final class MainMenu extends JMenuBar {
         end.setEnabled(now);
         replay.setEnabled(!now);
         library.setEnabled(!now);
+        listen.setEnabled(!now);
+        playback.setEnabled(!now);
         camera.setEnabled(!now);
         minute.setEnabled(now);
         minute.setSelected(false);

@@ -61,6 +61,7 @@ final class PhotoSession {
     private void takeAll() {
         pause();
         save("start");
+        takeListening();
         takeCamera();
         takeCalibration();
         takeRounds();
@@ -78,6 +79,22 @@ final class PhotoSession {
             save(name);
         });
         new LibraryPhotos(frame, backend, camera).take();
+    }
+
+    private void takeListening() {
+        tell(MainFrame::listen);
+        waitFor(() -> !listening().songs().isEmpty());
+        tell(now -> listening().play(0, 14, 27, 40));
+        waitFor(() -> listening().state().wave().stream()
+                .anyMatch(wave -> !wave.moods().isEmpty()));
+        tell(now -> listening().controls().seek().accept(0.4));
+        pause();
+        save("listen");
+        tell(now -> listening().leave());
+    }
+
+    private ListenDesk listening() {
+        return frame.listening().orElseThrow(() -> new DesktopUnavailable("The listening page did not open."));
     }
 
     private void takeCamera() {

@@ -9,7 +9,7 @@ public final class Screenshots {
     private Screenshots() {}
 
     /**
-     * Runs a short demo session in a real window and saves what it shows: the start page, the camera page, the session in light and in
+     * Runs a short demo session in a real window and saves what it shows: the start page, the listening page, the camera page, the session in light and in
      * dark and in a small window, and the end page. Takes about a minute.
      *
      * @param home the folder of the store; the demo session is logged there

@@ -12,10 +12,23 @@ import moodlab.domain.Affect;
  * @param seek a share of the song, 0 … 1
  * @param volume 0 … 1
  * @param report how the listener feels
+ * @param previous what the command {@link Command#BEGINNING} does here, in words
  */
 record SessionControls(
         Consumer<Command> command,
         IntConsumer pick,
         DoubleConsumer seek,
         DoubleConsumer volume,
-        Consumer<Affect> report) {}
+        Consumer<Affect> report,
+        String previous) {
+
+    /** Of a session, in which no song comes again by going back. */
+    SessionControls(
+            Consumer<Command> command,
+            IntConsumer pick,
+            DoubleConsumer seek,
+            DoubleConsumer volume,
+            Consumer<Affect> report) {
+        this(command, pick, seek, volume, report, "From the song's beginning (P)");
+    }
+}

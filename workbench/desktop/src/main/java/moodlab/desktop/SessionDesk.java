@@ -37,9 +37,9 @@ import moodlab.domain.song.Playback;
 /** One session's page with its presenters and threads. */
 final class SessionDesk {
 
-    private static final Duration STEP = Duration.ofSeconds(5);
-    private static final Duration FAR = Duration.ofSeconds(30);
-    private static final double SPEED_STEP = 0.1;
+    static final Duration STEP = Duration.ofSeconds(5);
+    static final Duration FAR = Duration.ofSeconds(30);
+    static final double SPEED_STEP = 0.1;
     private static final int TICK_MILLIS = 100;
     private static final int POLL_MILLIS = 200;
 
@@ -181,6 +181,7 @@ final class SessionDesk {
             case SLOWER -> transport.speedBy(-SPEED_STEP);
             case FASTER -> transport.speedBy(SPEED_STEP);
             case OWN_SPEED -> transport.ownSpeed();
+            case QUEUE -> page.upNext();
             case MOOD -> page.askMood();
             case END -> askForEnd.run();
         }

@@ -23,6 +23,7 @@ final class SessionPage extends JPanel {
     private final SongListPanel songs = new SongListPanel();
     private final HistoryPanel history = new HistoryPanel();
     private final RecordingBadge badge;
+    private final JLabel upNext = Labels.muted("");
     private final JLabel facts = Labels.muted(" ");
     private final JButton end = Labels.mnemonic(new JButton(), "&End session");
 
@@ -52,7 +53,10 @@ final class SessionPage extends JPanel {
         top.add(facts, "wmin 0");
         top.add(end, "wrap");
         top.add(transport, "span, growx, wrap");
-        top.add(thumbs, "span, growx");
+        top.add(thumbs, "span, growx, wrap");
+        upNext.setName("upNext");
+        upNext.setVisible(false);
+        top.add(upNext, "span, growx, wmin 0, hidemode 3");
         return top;
     }
 
@@ -77,6 +81,10 @@ final class SessionPage extends JPanel {
         thumbs.show(state);
         transport.skippable(state.skippable());
         state.round().ifPresent(songs::show);
+        upNext.setText(
+                state.round().filter(ShownRound::pickable).isPresent()
+                        ? "Up next: the song that you choose from the list."
+                        : "Up next: not known yet. It is chosen by your face and your answers when this song is over or you press Next.");
         transport.show(state.round().flatMap(ShownRound::playing));
         preview.aim(state.round().flatMap(ShownRound::target));
         history.show(state.history());
@@ -92,6 +100,12 @@ final class SessionPage extends JPanel {
 
     void show(MoodState state) {
         preview.show(state);
+    }
+
+    /** Says what plays next, as far as that is known, or hides it. */
+    void upNext() {
+        upNext.setVisible(!upNext.isVisible());
+        revalidate();
     }
 
     void askMood() {

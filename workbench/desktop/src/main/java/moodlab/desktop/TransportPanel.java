@@ -1,8 +1,6 @@
 package moodlab.desktop;
 
 import java.awt.Font;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -11,47 +9,56 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JSlider;
-import javax.swing.plaf.basic.BasicSliderUI;
 import moodlab.desktop.presenter.RankedSong;
 import moodlab.desktop.presenter.TransportState;
 import moodlab.desktop.widget.Glyph;
+import moodlab.desktop.widget.MoodLegend;
+import moodlab.desktop.widget.WaveBar;
 
-/** What plays, and its handles: play and pause, next, place in the song, speed, mute, volume. */
+/** What plays, what it looks like, and its handles: play and pause, next, place in the song, speed, mute, volume. */
 final class TransportPanel extends Card {
-
-    private static final int STEPS = 1_000;
 
     private final JLabel title = Labels.sized(" ", Font.BOLD, 5);
     private final JLabel artist = Labels.muted(" ");
     private final JButton pause = new JButton(Glyph.pause(18));
+    private final JButton previous = new JButton(Glyph.previous(14));
     private final JButton next = new JButton("Next", Glyph.next(14));
     private final JButton speed = new JButton("1×");
     private final JButton mute = new JButton(Glyph.sound(16));
-    private final JSlider seek = new JSlider(0, STEPS, 0);
+    private final WaveBar seek;
+    private final MoodLegend legend = new MoodLegend();
+    private final JLabel note = Labels.muted(" ");
     private final JSlider volume = new JSlider(0, 100, 80);
     private final JLabel elapsed = Labels.muted("0:00");
     private final JLabel remaining = Labels.muted("0:00");
     private boolean showing;
 
     TransportPanel(SessionControls controls) {
-        super("fillx, insets 12 14 10 14, gapy 6, hidemode 3", "[][][grow, fill][][][][][90!]", "");
+        super("fillx, insets 10 14 8 14, gapy 4, hidemode 3", "[][][][grow, fill][][][90!]", "");
+        seek = new WaveBar(controls.seek());
         add(title, "span, growx, wmin 0, wrap");
         add(artist, "span, growx, wmin 0, wrap");
+        add(seek, "span, growx, h 34:46:46, wrap");
+        add(elapsed, "span, split 5, w 40!");
+        add(legend, "gapleft 6");
+        add(new JLabel(), "growx, pushx");
+        add(note, "wmin 0");
+        add(remaining, "gapleft 10, wrap");
+        add(previous, "w 44!, h 34!");
         add(pause, "w 44!, h 34!");
-        add(elapsed, "gapleft 6");
-        add(seek, "growx");
-        add(remaining);
-        add(next, "h 34!, gapleft 6");
+        add(next, "h 34!");
+        add(new JLabel(), "growx");
         add(speed, "h 34!, w 58!");
         add(mute, "h 34!, w 44!");
         add(volume, "w 90!");
         describe(pause, "pause", "Pause or go on (Space)");
         describe(next, "next", "Next song (N)");
-        describe(seek, "seek", "Place in the song (← and → move by 5 seconds)");
+        describe(previous, "previous", controls.previous());
         describe(volume, "volume", "Volume");
         describe(mute, "mute", "Mute, and back (M)");
         describe(speed, "speed", "Speed at the same pitch: [ slower, ] faster, click or = for the song's own");
         title.setName("nowPlaying");
+        note.setName("transportNote");
         elapsed.setName("elapsed");
         remaining.setName("remaining");
         connect(controls);
@@ -65,6 +72,7 @@ final class TransportPanel extends Card {
 
     private void connect(SessionControls controls) {
         pause.addActionListener(event -> controls.command().accept(Command.PAUSE));
+        previous.addActionListener(event -> controls.command().accept(Command.BEGINNING));
         next.addActionListener(event -> controls.command().accept(Command.NEXT));
         mute.addActionListener(event -> controls.command().accept(Command.MUTE));
         speed.addActionListener(event -> controls.command().accept(Command.OWN_SPEED));
@@ -73,24 +81,11 @@ final class TransportPanel extends Card {
                 controls.volume().accept(volume.getValue() / 100.0);
             }
         });
-        seek.addChangeListener(event -> {
-            if (!showing && !seek.getValueIsAdjusting()) {
-                controls.seek().accept((double) seek.getValue() / STEPS);
-            }
-        });
-        jumpWhereClicked();
     }
 
-    /** A click on the track means that place, not a step towards it. */
-    private void jumpWhereClicked() {
-        seek.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent event) {
-                if (seek.isEnabled() && seek.getUI() instanceof BasicSliderUI ui) {
-                    seek.setValue(ui.valueForXPosition(event.getX()));
-                }
-            }
-        });
+    void show(String song, String about) {
+        title.setText(song);
+        artist.setText(about.isBlank() ? " " : about);
     }
 
     /** Names the song; empty where none plays. */
@@ -104,10 +99,12 @@ final class TransportPanel extends Card {
         showing = true;
         pause.setIcon(state.paused() ? Glyph.play(18) : Glyph.pause(18));
         pause.setEnabled(state.enabled());
-        seek.setEnabled(state.enabled());
-        if (!seek.getValueIsAdjusting()) {
-            seek.setValue((int) Math.round(state.share() * STEPS));
-        }
+        previous.setEnabled(state.enabled());
+        seek.show(state);
+        legend.setVisible(state.wave().filter(wave -> !wave.moods().isEmpty()).isPresent());
+        note.setText(state.progress().note());
+        note.setToolTipText(
+                state.progress().note().isEmpty() ? null : state.progress().note());
         volume.setValue((int) Math.round(state.manner().volume() * 100));
         mute.setIcon(state.manner().muted() ? Glyph.muted(16) : Glyph.sound(16));
         speed.setText(

@@ -45,7 +45,8 @@ class ReplayWindowTest {
                 new ScriptedCameras(),
                 reels,
                 new Reels.Shelf(),
-                LibraryHome.of(home, Clock.systemUTC())));
+                LibraryHome.of(home, Clock.systemUTC()),
+                Listening.silent()));
         driver = new WindowDriver(frame);
     }
 

@@ -7,23 +7,34 @@ final class Feed {
 
     private static final int PIECE = Pcm.RATE / 50 * Pcm.FRAME_BYTES;
 
-    private final Sound sound;
     private final Loudness loudness;
     private final byte[] piece = new byte[PIECE];
+    private Sound sound;
     private double amplitude;
     private int filled;
     private int sent;
     private long frames;
     private boolean ended;
 
+    /** Fades in over the first piece, so that a beginning in the middle of a song does not click. */
     Feed(Sound sound, Loudness loudness) {
+        this(sound, loudness, 0);
+    }
+
+    private Feed(Sound sound, Loudness loudness, double amplitude) {
         this.sound = sound;
         this.loudness = loudness;
+        this.amplitude = amplitude;
+    }
+
+    /** Goes on where other sound was at its full volume. */
+    static Feed goingOn(Sound sound, Loudness loudness) {
+        return new Feed(sound, loudness, loudness.amplitude());
     }
 
     /** Decodes the next piece where the last one has gone out. */
     void prepare() {
-        if (sent < filled) {
+        if (pending()) {
             return;
         }
         int count = ended ? -1 : sound.read(piece, 0, PIECE);
@@ -45,6 +56,21 @@ final class Feed {
         sent += taken;
         frames += ended ? 0 : taken / Pcm.FRAME_BYTES;
         return taken > 0;
+    }
+
+    /** A piece was prepared and has not gone out as a whole. */
+    boolean pending() {
+        return sent < filled;
+    }
+
+    /** The sound from the next piece on, as it is before the volume. */
+    Sound sound() {
+        return sound;
+    }
+
+    /** From the next piece on it is that sound. */
+    void sound(Sound other) {
+        sound = other;
     }
 
     /** Frames that the line was given, the silence left out. */

@@ -12,6 +12,8 @@ import moodlab.domain.song.Song;
  * @param volume 0 … 1, kept while muted
  * @param speed times the song's own
  * @param audible false where there is no sound device and a silent clock runs instead
+ * @param yields the song is near its end, and what is started now joins it or overlaps it
+ * @param trouble why it waits for the sound device; empty where it does not
  */
 public record PlayerState(
         Optional<Song> song,
@@ -21,7 +23,9 @@ public record PlayerState(
         double volume,
         boolean muted,
         double speed,
-        boolean audible) {
+        boolean audible,
+        boolean yields,
+        String trouble) {
 
     /** Where a playback stands. */
     public enum Status {

@@ -3,6 +3,7 @@ package moodlab.music;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,9 +17,13 @@ import moodlab.music.PlayerState.Status;
 /**
  * Plays one song at a time, with a transport: pause, resume, seek, volume, speed.
  *
- * <p>Where there is no sound device, or it goes while a song plays, a silent clock takes over: positions, ends and what
- * counts as heard are the same as with sound ({@link PlayerState#audible()} tells). Volume and mute do not change what
- * counts as heard. A device that has come back is used from the next song, resume or seek on.
+ * <p>Where there is no sound device, a silent clock takes over: positions, ends and what counts as heard are the same as
+ * with sound ({@link PlayerState#audible()} tells). A device that goes while a song plays pauses it, with the reason in
+ * {@link PlayerState#trouble()}; the song goes on when a device is back, or without sound when it is resumed. Volume,
+ * mute and levelling do not change what counts as heard.
+ *
+ * <p>Songs follow each other as {@link #style} says. A song that {@link PlayerState#yields()} is stopped as finished and
+ * the next is started: that joins it to the last sample, or overlaps it. Where two overlap, both count as heard.
  *
  * <p>All methods may be called from any thread. The transport's only take a short lock; {@link #start} reads the file's
  * beginning and does not belong on an event thread. Sound is made, and listeners are called, on the thread {@code
@@ -32,15 +37,26 @@ public final class SongPlayer implements Player, AutoCloseable {
     private final SoundLines lines;
     private final Pace pace;
     private final Loudness loudness = new Loudness();
+    private final Deck deck;
+    private final Relay relay = new Relay();
+    private final AtomicReference<Prepared> prepared = new AtomicReference<>();
     private final List<PlayerListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Transport> current = new AtomicReference<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(SongPlayer::thread);
     private volatile double speed = 1;
+    private volatile PlayStyle style = PlayStyle.PLAIN;
+    private volatile SongLevels levels = song -> Optional.empty();
+    private volatile Optional<SongLevel> level = Optional.empty();
+    private volatile boolean heardBefore;
+    private volatile boolean closed;
     private long lastNews;
+
+    private record Prepared(Song song, AudioDecoder decoder) {}
 
     SongPlayer(SoundLines lines, Pace pace) {
         this.lines = lines;
         this.pace = pace;
+        this.deck = new Deck(loudness, pace, () -> style);
         this.lastNews = pace.clock().getAsLong();
     }
 
@@ -64,16 +80,73 @@ public final class SongPlayer implements Player, AutoCloseable {
         return thread;
     }
 
+    /** How songs are levelled and follow each other, from now on; plain at first. */
+    public void style(PlayStyle wanted) {
+        style = wanted;
+    }
+
+    /** Whether songs are levelled. */
+    public boolean levels() {
+        return style.target().isPresent();
+    }
+
+    /** By how many dB the song that plays is turned up or down; empty where its loudness was not known at its start. */
+    public OptionalDouble gain() {
+        OptionalDouble target = style.target();
+        Optional<SongLevel> known = level;
+        return target.isPresent() && known.isPresent()
+                ? OptionalDouble.of(known.get().gain(target.getAsDouble()))
+                : OptionalDouble.empty();
+    }
+
+    /** Who knows how loud songs are, from the next song on. */
+    public void levels(SongLevels known) {
+        levels = known;
+    }
+
+    /**
+     * Opens a song that is likely to be started next, so that it starts at once.
+     *
+     * @throws moodlab.domain.song.SongUnplayable as {@link #start} would
+     */
+    public void prepare(Song song) {
+        Prepared before = prepared.get();
+        if (before == null || !before.song().equals(song)) {
+            exchange(new Prepared(song, AudioDecoder.open(song.file())));
+        }
+    }
+
+    private void exchange(Prepared now) {
+        Prepared before = prepared.getAndSet(now);
+        if (before != null) {
+            before.decoder().close();
+        }
+    }
+
+    private AudioDecoder decoder(Song song) {
+        Prepared ready = prepared.getAndSet(null);
+        if (ready != null && ready.song().equals(song)) {
+            return ready.decoder();
+        }
+        if (ready != null) {
+            ready.decoder().close();
+        }
+        return AudioDecoder.open(song.file());
+    }
+
     /** Starts the song; one that still plays is stopped as skipped. */
     @Override
     public Playback start(Song song) {
-        AudioDecoder decoder = AudioDecoder.open(song.file());
-        Transport next = new Transport(song, speed, loudness, pace);
+        AudioDecoder decoder = decoder(song);
+        Optional<SongLevel> known = levels.of(song);
+        SongTrack track = new SongTrack(decoder, () -> style.factor(known));
+        Transport next = new Transport(song, speed, deck);
+        level = known;
         Transport before = current.getAndSet(next);
         if (before != null) {
             before.stop(Exposure.End.SKIPPED);
         }
-        thread.execute(new PlayerTask(next, decoder, this));
+        thread.execute(new PlayerTask(next, track, this));
         return next;
     }
 
@@ -118,7 +191,9 @@ public final class SongPlayer implements Player, AutoCloseable {
                         loudness.volume(),
                         loudness.muted(),
                         speed,
-                        true));
+                        true,
+                        false,
+                        ""));
     }
 
     public void listen(PlayerListener listener) {
@@ -128,6 +203,8 @@ public final class SongPlayer implements Player, AutoCloseable {
     /** Stops what plays and lets the sound device go. */
     @Override
     public void close() {
+        closed = true;
+        exchange(null);
         now().ifPresent(transport -> transport.stop(Exposure.End.LEFT));
         thread.shutdown();
     }
@@ -136,12 +213,31 @@ public final class SongPlayer implements Player, AutoCloseable {
         return Optional.ofNullable(current.get());
     }
 
-    Loudness loudness() {
-        return loudness;
+    Deck deck() {
+        return deck;
+    }
+
+    Relay relay() {
+        return relay;
+    }
+
+    /** Another song is to sound, or none any more. */
+    boolean isSuperseded(Transport transport) {
+        return closed || current.get() != transport;
+    }
+
+    /** There has been a sound device. */
+    boolean heardBefore() {
+        return heardBefore;
     }
 
     SoundLine open(boolean silenced) throws LineLost {
-        return silenced ? new SilentLine(pace.clock()) : lines.open();
+        if (silenced) {
+            return new SilentLine(pace.clock());
+        }
+        SoundLine line = lines.open();
+        heardBefore = true;
+        return line;
     }
 
     /** Tells the listeners; on the player's thread. */

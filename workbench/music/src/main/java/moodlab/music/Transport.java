@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import moodlab.domain.song.Exposure;
-import moodlab.domain.song.Handling;
 import moodlab.domain.song.Playback;
 import moodlab.domain.song.Song;
 import moodlab.music.PlayerState.Status;
@@ -18,13 +17,22 @@ import moodlab.music.PlayerState.Status;
  * What was heard is the sum of what the lines have played, so pauses and parts that were jumped over never count, and a
  * part heard twice counts twice. A command closes the account of the running stretch at once, in the caller's thread;
  * the player's thread then closes the line. Safe for any thread; a lock is held for microseconds.
+ *
+ * <p>A song near its end <em>yields</em>: what follows may be started, and joins it without a gap or overlaps it. One that
+ * is stopped as finished then plays out, and its rest counts as heard in advance; what fades of a skipped one does not.
  */
 final class Transport implements Playback {
 
+    /** A file that was changed and ends earlier than this before the song's length broke off. */
+    private static final long EARLY = Pcm.RATE;
+
+    /** Between two tries to get a device back. */
+    private static final int LOOKS_A_TRY = 50;
+
     private final Song song;
-    private final Loudness loudness;
-    private final Pace pace;
-    private final Onset onset = new Onset();
+    private final Deck deck;
+    private final FileMark mark;
+    private final Account account;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
@@ -32,21 +40,18 @@ final class Transport implements Playback {
     private SoundLine line;
     private Feed feed;
     private Stretch stretch;
-    private long heard;
-    private long passed;
-    private int pauses;
-    private int seeks;
     private boolean silenced;
+    private String trouble = "";
     private Exposure stopped;
+    private Parting parting = Parting.CUT;
 
-    /**
-     * @param speed times the song's own, at first
-     */
-    Transport(Song song, double speed, Loudness loudness, Pace pace) {
+    /** @param speed times the song's own, at first */
+    Transport(Song song, double speed, Deck deck) {
         this.song = song;
         this.stretch = new Stretch(0, speed);
-        this.loudness = loudness;
-        this.pace = pace;
+        this.deck = deck;
+        this.mark = new FileMark(song.file());
+        this.account = new Account(song.length());
     }
 
     Song song() {
@@ -56,16 +61,21 @@ final class Transport implements Playback {
     void pause() {
         command(() -> {
             settle();
-            pauses += status == Status.PLAYING ? 1 : 0;
+            if (status == Status.PLAYING || !trouble.isEmpty()) {
+                account.paused();
+            }
+            trouble = "";
             status = Status.PAUSED;
         });
     }
 
+    /** Where the device is gone, the song goes on without sound. */
     void resume() {
         command(() -> {
             if (status == Status.PAUSED) {
                 status = Status.PLAYING;
-                silenced = false;
+                silenced = !trouble.isEmpty();
+                trouble = "";
             }
         });
     }
@@ -74,7 +84,7 @@ final class Transport implements Playback {
     void seek(Duration place) {
         command(() -> {
             settle();
-            seeks++;
+            account.sought();
             long frame = Math.max(0, Math.min(Pcm.frames(place), Pcm.frames(song.length())));
             stretch = new Stretch(frame, stretch.speed());
             silenced = false;
@@ -91,19 +101,24 @@ final class Transport implements Playback {
 
     @Override
     public Exposure stop(Exposure.End end) {
-        lock.lock();
-        try {
+        return locked(() -> {
             if (stopped == null) {
+                parting =
+                        remainder().map(left -> left.parting(end, deck.fade())).orElse(Parting.CUT);
+                boolean playsOut = parting.manner() == Parting.Manner.PLAY_OUT;
+                long due = playsOut ? parting.rest() + feed.frames() - sounding() : 0;
                 settle();
+                account.due(due, stretch.speed());
                 Exposure.End real = status == Status.FAILED ? Exposure.End.FAILED : end;
-                stopped = new Exposure(Pcm.duration(heard), Pcm.duration(passed), song.length(), real, handling());
-                status = status.over() ? status : Status.STOPPED;
+                double volume = deck.loudness().muted() ? 0 : deck.loudness().volume();
+                stopped = account.close(real, volume, stretch.speed());
+                if (!status.over()) {
+                    status = playsOut ? Status.FINISHED : Status.STOPPED;
+                }
                 changed.signalAll();
             }
             return stopped;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Returns early where the waiting thread is interrupted; its interrupt stays set. */
@@ -111,8 +126,8 @@ final class Transport implements Playback {
     public void listen(Duration more) {
         lock.lock();
         try {
-            long wanted = heard() + Pcm.frames(more);
-            while (!status.over() && heard() < wanted) {
+            long wanted = account.heard() + sounding() + Pcm.frames(more);
+            while (!status.over() && account.heard() + sounding() < wanted) {
                 changed.await();
             }
         } catch (InterruptedException e) {
@@ -122,36 +137,46 @@ final class Transport implements Playback {
         }
     }
 
-    private Handling handling() {
-        double volume = loudness.muted() ? 0 : loudness.volume();
-        return new Handling(pauses, seeks, volume, stretch.speed(), onset.nanos());
+    /** How it goes after it was stopped. */
+    Parting parting() {
+        return locked(() -> parting);
+    }
+
+    /** Empty where nothing sounds that another song could follow. */
+    private Optional<Remainder> remainder() {
+        boolean sounds = status == Status.PLAYING && line != null && !silenced;
+        long end = Pcm.frames(song.length());
+        return sounds ? Optional.of(remainder(feed.ended() ? end : stretch.place(feed.frames()))) : Optional.empty();
+    }
+
+    private Remainder remainder(long from) {
+        return new Remainder(Pcm.frames(song.length()), from, stretch.speed());
     }
 
     PlayerState state() {
-        lock.lock();
-        try {
-            Duration at = Pcm.duration(stretch.place(sounding()));
-            Duration inside = at.compareTo(song.length()) < 0 ? at : song.length();
+        return locked(() -> {
+            Duration at = Pcm.duration(Math.min(stretch.place(sounding()), Pcm.frames(song.length())));
             return new PlayerState(
                     Optional.of(song),
                     status,
-                    inside,
+                    at,
                     song.length(),
-                    loudness.volume(),
-                    loudness.muted(),
+                    deck.loudness().volume(),
+                    deck.loudness().muted(),
                     stretch.speed(),
-                    !silenced);
-        } finally {
-            lock.unlock();
-        }
+                    !silenced,
+                    remainder().filter(left -> left.yields(deck.fade())).isPresent(),
+                    trouble);
+        });
     }
 
-    /** Waits while it is paused; what is to be played next, or empty when the song is over. */
+    /** Waits while it is paused, or a little for its device; what is to be played next, empty when the song is over. */
     Optional<Stretch> awaitStretch() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (status == Status.PAUSED) {
-                changed.await();
+            long left = LOOKS_A_TRY * deck.pace().pollNanos();
+            while (status == Status.PAUSED && (trouble.isEmpty() || left > 0)) {
+                left = changed.awaitNanos(trouble.isEmpty() ? Long.MAX_VALUE : left);
             }
             return status.over() ? Optional.empty() : Optional.of(stretch);
         } finally {
@@ -161,23 +186,27 @@ final class Transport implements Playback {
 
     /** Whether the next stretch has to do without a sound device. */
     boolean silenced() {
-        return asked(() -> silenced);
+        return locked(() -> silenced);
+    }
+
+    /** Nothing of it is to sound now. */
+    boolean idle() {
+        return locked(() -> status != Status.PLAYING);
     }
 
     boolean paused() {
-        return asked(() -> status == Status.PAUSED);
+        return locked(() -> status == Status.PAUSED);
     }
 
-    private boolean asked(BooleanSupplier question) {
+    private <T> T locked(Supplier<T> question) {
         lock.lock();
         try {
-            return question.getAsBoolean();
+            return question.get();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Begins a stretch, unless a command has come in between. */
     void begin(SoundLine opened, Feed from, Stretch wanted) {
         command(() -> {
             if (status == Status.PLAYING && stretch.equals(wanted)) {
@@ -195,33 +224,47 @@ final class Transport implements Playback {
                 return false;
             }
             boolean moved = feed.send(mine);
-            if (heard == 0) {
-                onset.observe(pace.clock().getAsLong(), mine.played());
-            }
+            account.observe(deck.pace().clock().getAsLong(), mine.played());
             if (feed.ended() && sounding() >= feed.frames()) {
                 settle();
-                status = Status.FINISHED;
+                status = remainder(stretch.from()).sounding() > EARLY && mark.changed()
+                        ? Status.FAILED
+                        : Status.FINISHED;
             }
             changed.signalAll();
-            await(mine, moved ? 0 : pace.pollNanos());
+            long left = moved ? 0 : deck.pace().pollNanos();
+            while (line == mine && left > 0) {
+                left = changed.awaitNanos(left);
+            }
             return line == mine;
         } finally {
             lock.unlock();
         }
     }
 
-    private void await(SoundLine mine, long nanos) throws InterruptedException {
-        long left = nanos;
-        while (line == mine && left > 0) {
-            left = changed.awaitNanos(left);
-        }
-    }
-
-    /** The line is gone: the song goes on without sound from here. */
-    void silence() {
+    /**
+     * The device is gone, or there is none.
+     *
+     * @param waits whether the song waits for it, which is no pause of the listener's; else it goes on without sound
+     */
+    void lose(String reason, boolean waits) {
         command(() -> {
             settle();
-            silenced = true;
+            silenced = !waits;
+            if (waits && status == Status.PLAYING) {
+                status = Status.PAUSED;
+                trouble = reason;
+            }
+        });
+    }
+
+    /** The device is back. */
+    void found() {
+        command(() -> {
+            if (!trouble.isEmpty()) {
+                status = Status.PLAYING;
+                trouble = "";
+            }
         });
     }
 
@@ -233,19 +276,13 @@ final class Transport implements Playback {
     }
 
     private void command(Runnable change) {
-        lock.lock();
-        try {
+        locked(() -> {
             if (!status.over()) {
                 change.run();
                 changed.signalAll();
             }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private long heard() {
-        return heard + sounding();
+            return status;
+        });
     }
 
     /** Frames of the running stretch that have sounded. */
@@ -255,8 +292,7 @@ final class Transport implements Playback {
 
     private void settle() {
         long sounded = sounding();
-        heard += sounded;
-        passed += stretch.place(sounded) - stretch.from();
+        account.add(stretch, sounded);
         stretch = new Stretch(stretch.place(sounded), stretch.speed());
         line = null;
         feed = null;

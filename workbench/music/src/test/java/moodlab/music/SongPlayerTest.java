@@ -173,26 +173,6 @@ class SongPlayerTest {
     }
 
     @Test
-    void goesOnWithoutSoundWhenTheLineVanishes() {
-        Playback playing = player.start(song);
-        until(() -> !lines.isEmpty());
-        line().unplugAt(Pcm.RATE);
-        line().play(2 * Pcm.RATE);
-        until(() -> !player.state().audible());
-        until(() -> line().closed());
-        assertEquals(Duration.ofSeconds(1), player.state().position());
-        for (int i = 1; i <= 5; i++) {
-            Duration expected = Duration.ofSeconds(1).plusMillis(100L * i);
-            until(() -> {
-                clock.advance(player.state().position().compareTo(expected) < 0 ? 1 : 0);
-                return player.state().position().compareTo(expected) >= 0;
-            });
-        }
-        Duration position = player.state().position();
-        assertEquals(position, playing.stop(End.SKIPPED).heard());
-    }
-
-    @Test
     void scalesBySquaredVolume() {
         player.volume(0.5);
         player.start(song);

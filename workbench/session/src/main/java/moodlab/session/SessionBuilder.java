@@ -2,6 +2,9 @@ package moodlab.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,8 +32,10 @@ import moodlab.emotion.person.Calibration;
 import moodlab.emotion.person.Calibrations;
 import moodlab.emotion.person.Correction;
 import moodlab.emotion.time.Sampler;
+import moodlab.music.SongLevel;
 import moodlab.music.SongLibrary;
 import moodlab.music.SongPlayer;
+import moodlab.store.CatalogueSong;
 import moodlab.store.Store;
 import moodlab.study.ContextSettings;
 import moodlab.study.FeatureContextBuilder;
@@ -51,6 +56,7 @@ public final class SessionBuilder {
     private final EmotionModel model;
     private final RecordingTap tap;
     private final Calibrations.Found calibration;
+    private final Map<Path, SongLevel> levels = new HashMap<>();
     private Optional<FeedbackSource> listener = Optional.empty();
     private Optional<Player> player = Optional.empty();
     private FrameWatcher watcher = FrameWatcher.none();
@@ -134,7 +140,7 @@ public final class SessionBuilder {
                 contexts(),
                 library,
                 policy,
-                player.orElseGet(this::ownPlayer),
+                playing(library),
                 listener.orElse(simulated),
                 settings.design().reward().rule(),
                 store.log(),
@@ -169,8 +175,9 @@ public final class SessionBuilder {
     private SongLibrary library() {
         if (settings.lists().songs() instanceof SongsSpec.Folder folder) {
             progress.accept("Looking through the songs …");
-            return SongLibrary.scan(
-                    folder.path(), new CataloguedSongs(store.catalogue().songs(folder.path())));
+            List<CatalogueSong> known = store.catalogue().songs(folder.path());
+            known.forEach(song -> LibraryLevels.measured(song).ifPresent(level -> levels.put(song.path(), level)));
+            return SongLibrary.scan(folder.path(), new CataloguedSongs(known));
         }
         Path folder = settings.home().resolve("demo-songs");
         boolean first = Files.notExists(folder);
@@ -237,7 +244,25 @@ public final class SessionBuilder {
                 seeds.generator("strategy"));
     }
 
+    /** The player, which is told how to play and how loud the songs are. */
+    private Player playing(SongLibrary library) {
+        Player plays = player.orElseGet(this::ownPlayer);
+        if (plays instanceof SongPlayer real) {
+            real.style(settings.play());
+            real.levels(resources
+                    .add(new LibraryLevels(settings.home(), levels))
+                    .measuring(settings.play(), library.candidates()));
+        }
+        return plays;
+    }
+
     private Player ownPlayer() {
-        return time.simulated().<Player>map(ClockPlayer::new).orElseGet(() -> resources.add(SongPlayer.audible()));
+        return time.simulated().<Player>map(ClockPlayer::new).orElseGet(this::audible);
+    }
+
+    private Player audible() {
+        SongPlayer real = resources.add(SongPlayer.audible());
+        real.listen(new DeviceNews(warnings));
+        return real;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import moodlab.bandit.PolicySpec;
 import moodlab.domain.round.Selection;
 import moodlab.emotion.time.SampleSettings;
+import moodlab.music.PlayStyle;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
 import moodlab.vision.QualityGate;
@@ -14,8 +15,14 @@ import moodlab.vision.QualityGate;
  * All that makes a session what it is; kept in the log with it.
  *
  * @param home the folder of the store and of what is rendered
+ * @param play how songs are levelled and follow each other
  */
-public record SessionSettings(Path home, Who who, Sight sight, Lists lists, Design design, Time time) {
+public record SessionSettings(Path home, Who who, Sight sight, Lists lists, Design design, Time time, PlayStyle play) {
+
+    /** With songs levelled and without gaps, as usual. */
+    public SessionSettings(Path home, Who who, Sight sight, Lists lists, Design design, Time time) {
+        this(home, who, sight, lists, design, time, PlayStyle.USUAL);
+    }
 
     /**
      * Who listens.

@@ -35,6 +35,8 @@ final class SettingsText {
         if (settings.design().reward() instanceof RewardSpec.ByThumbAndShare both) {
             values.put("thumbWeight", both.thumbWeight());
         }
+        values.put("level", settings.play().level());
+        values.put("crossFadeSeconds", settings.play().crossFadeSeconds());
         values.put("activity", settings.who().activity());
         values.put("place", settings.who().place());
         values.put("seed", settings.time().seed());

@@ -73,7 +73,8 @@ public final class TransportPresenter {
         tape.ifPresent(handle -> {
             Duration from = wanted.isNegative() ? Duration.ZERO : wanted;
             Duration to = from.compareTo(state.length()) > 0 ? state.length() : from;
-            show(state.at(new Tape.Progress(to, state.length(), false, state.audible())));
+            Tape.Progress now = state.progress();
+            show(state.at(new Tape.Progress(to, now.length(), false, now.audible(), now.note(), now.waiting())));
             work.execute(() -> handle.seek(to));
         });
     }
@@ -121,13 +122,14 @@ public final class TransportPresenter {
 
     private void ask(Tape handle) {
         Tape.Progress progress = handle.progress();
-        window.execute(() -> tell(handle, progress));
+        Optional<Wave> wave = handle.wave();
+        window.execute(() -> tell(handle, progress, wave));
     }
 
-    private void tell(Tape handle, Tape.Progress progress) {
+    private void tell(Tape handle, Tape.Progress progress, Optional<Wave> wave) {
         asking = false;
         if (tape.filter(now -> now == handle).isPresent()) {
-            show(state.at(progress));
+            show(state.at(progress).wave(wave));
         }
     }
 

@@ -42,6 +42,10 @@ public final class Glyph implements Icon {
         return new Glyph(path, size);
     }
 
+    public static Glyph previous(int size) {
+        return new Glyph(new AffineTransform(-1, 0, 0, 1, 1, 0).createTransformedShape(next(size).unit), size);
+    }
+
     /** A loudspeaker with waves. */
     public static Glyph sound(int size) {
         Area area = new Area(speaker());

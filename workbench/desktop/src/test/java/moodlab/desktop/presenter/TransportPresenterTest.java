@@ -17,6 +17,7 @@ class TransportPresenterTest {
     private final List<String> orders = new ArrayList<>();
     private final List<TransportState> shown = new ArrayList<>();
     private Duration position = Duration.ofSeconds(10);
+    private boolean waiting;
     private final TransportPresenter presenter =
             new TransportPresenter(new Threads(Runnable::run, Runnable::run), new Recorder(), shown::add);
 
@@ -51,6 +52,21 @@ class TransportPresenterTest {
         presenter.poll();
         assertEquals(Duration.ofSeconds(75), last().remaining());
         assertEquals(0.25, last().share(), 1e-9);
+    }
+
+    @Test
+    void standsWhileTheSongWaitsForItsDeviceAndGoesOnWhenItIsBack() {
+        presenter.playing(Optional.of(new Still()));
+        waiting = true;
+        presenter.poll();
+        assertTrue(last().paused());
+        assertEquals("waits", last().progress().note());
+        waiting = false;
+        presenter.poll();
+        assertFalse(last().paused());
+        presenter.pauseOrGoOn();
+        presenter.poll();
+        assertTrue(last().paused(), "the listener's own pause stays");
     }
 
     @Test
@@ -119,7 +135,7 @@ class TransportPresenterTest {
 
         @Override
         public Progress progress() {
-            return new Progress(position, Duration.ofSeconds(100), false, true);
+            return new Progress(position, Duration.ofSeconds(100), false, true, waiting ? "waits" : "", waiting);
         }
     }
 

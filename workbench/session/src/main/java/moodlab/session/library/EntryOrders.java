@@ -55,10 +55,22 @@ final class EntryOrders {
         if (order instanceof LibraryOrder.Unrate unrate) {
             return each(unrate.songs(), "not rated by " + by.who() + " any more", song -> unrate(song, by));
         }
+        if (order instanceof LibraryOrder.Tell tell) {
+            return tell(songs(List.of(tell.song())).get(0));
+        }
         if (order instanceof LibraryOrder.Restore restore) {
             return restore(restore.before(), by);
         }
         return take((LibraryOrder.Import) order, by);
+    }
+
+    private Outcome tell(CatalogueSong song) {
+        List<String> lines = catalogue.edits(song).stream()
+                .map(edit -> edit.at() + "  " + edit.who() + "  " + edit.field() + ": '" + edit.before() + "' → '"
+                        + edit.after() + "'")
+                .toList();
+        return new Outcome(
+                lines.size() + " changes of '" + song.text().title() + "' are on record.", lines, Optional.empty());
     }
 
     private static String words(LibraryOrder.Edit edit) {

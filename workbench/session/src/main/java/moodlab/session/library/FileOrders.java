@@ -75,6 +75,7 @@ final class FileOrders implements AutoCloseable {
                 ? PathText.below(root, source)
                 : LibraryFiles.free(root, folder + LibraryFiles.visible(PathText.of(source)));
         refuseTwice(root, below);
+        LibraryFiles.checkInside(root, below);
         SongFacts facts = intake.read(source, below);
         twin(facts)
                 .ifPresent(twin -> notes.add(source.getFileName() + " has the same sound as '"

@@ -72,10 +72,10 @@ final class LibraryFiles {
         return path;
     }
 
-    /** @throws LibraryFault where that path, or a link on the way to it, leaves the root */
+    /** @throws LibraryFault where that path, a link on the way to it, or what lies there, leaves the root */
     static Path checkInside(Path root, String below) {
         Path target = root.resolve(below).normalize();
-        Path there = target.getParent();
+        Path there = target;
         try {
             while (!Files.exists(there)) {
                 there = there.getParent();

@@ -57,6 +57,9 @@ public sealed interface LibraryOrder {
         }
     }
 
+    /** Tells what was changed of a song, by whom and when; changes nothing. */
+    record Tell(long song) implements Entry {}
+
     /** Takes what files say; all or nothing. */
     record Import(List<ImportPreview> files) implements Entry {
 

@@ -105,17 +105,17 @@ public final class LibraryPresenter {
 
     /** Lets songs count to another mood; empty for none. */
     public void move(List<Long> songs, Optional<MoodFolder> mood) {
-        edit(new LibraryOrder.Move(songs, mood));
+        order(new LibraryOrder.Move(songs, mood));
     }
 
     /** Retires the selected songs, or takes them back. */
     public void retire(boolean retired) {
-        edit(new LibraryOrder.Retire(List.copyOf(state.selection()), retired));
+        order(new LibraryOrder.Retire(List.copyOf(state.selection()), retired));
     }
 
     /** Sets a field of songs. */
     public void edit(List<Long> songs, CatalogueField field, String value) {
-        edit(new LibraryOrder.Edit(songs, field, value));
+        order(new LibraryOrder.Edit(songs, field, value));
     }
 
     /** Takes down where the selected song lies for this person, and goes on where the queue is being rated. */
@@ -133,9 +133,9 @@ public final class LibraryPresenter {
         });
     }
 
-    /** Takes this person's ratings of the selected songs back. */
-    public void unrate() {
-        edit(new LibraryOrder.Unrate(List.copyOf(state.selection())));
+    /** Makes another change of the catalogue, or asks it. */
+    public void order(LibraryOrder.Entry order) {
+        edit(order, () -> {});
     }
 
     /** Selects the song whose tags are the least certain among those that this person has not rated. */
@@ -185,7 +185,7 @@ public final class LibraryPresenter {
     public void take() {
         List<ImportPreview> files = state.preview();
         forgetPreview();
-        edit(new LibraryOrder.Import(files));
+        order(new LibraryOrder.Import(files));
     }
 
     /** Takes nothing of what was previewed. */
@@ -227,10 +227,6 @@ public final class LibraryPresenter {
             tell(() -> show(state.running(Optional.empty())));
             parts.work().execute(() -> refresh(Optional.of(news), () -> {}));
         });
-    }
-
-    private void edit(LibraryOrder order) {
-        edit(order, () -> {});
     }
 
     /** @param then comes when the songs have been read anew */

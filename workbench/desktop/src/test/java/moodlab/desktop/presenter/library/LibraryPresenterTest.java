@@ -122,6 +122,8 @@ class LibraryPresenterTest {
         scanned();
         presenter.move(List.of(row("one").entry(), row("three").entry()), MoodFolder.named("sad"));
         assertEquals("2 songs: count as sad now; no file was moved.", said());
+        presenter.order(new LibraryOrder.Tell(row("one").entry()));
+        assertTrue(state().news().notes().get(1).endsWith("R-1  folder: 'happy' → 'sad'"), said());
         assertEquals("sad", row("one").mood());
         assertEquals(Long.valueOf(3), state().moods().get("sad"));
         assertTrue(Files.exists(songs.resolve("happy/one.wav")));
@@ -238,6 +240,12 @@ class LibraryPresenterTest {
         Path tone = LibrarySongs.tone(folder.resolve("new.wav"), 550);
         presenter.start(new LibraryOrder.Add(songs, MoodFolder.named("Q4"), List.of(tone)), "Adding");
         assertTrue(state().news().notes().get(0).contains("outside the library's folder"), said());
+        Path hidden = LibrarySongs.tone(outside.resolve("hidden.wav"), 660);
+        Files.createSymbolicLink(songs.resolve("happy/link.wav"), hidden);
+        presenter.start(
+                new LibraryOrder.Add(songs, Optional.empty(), List.of(songs.resolve("happy/link.wav"))), "Adding");
+        assertTrue(state().news().notes().get(0).contains("outside the library's folder"), said());
+        Files.delete(hidden);
         try (var left = Files.list(outside)) {
             assertEquals(0, left.count());
         }
