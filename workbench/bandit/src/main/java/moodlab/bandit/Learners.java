@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import moodlab.bandit.fitted.BootstrappedTrees;
+import moodlab.bandit.fitted.GaussianProcessThompson;
 import moodlab.bandit.learner.Json;
 import moodlab.bandit.learner.Learner;
+import moodlab.bandit.learner.Seeds;
 import moodlab.bandit.linear.Boltzmann;
 import moodlab.bandit.linear.EpsilonGreedy;
 import moodlab.bandit.linear.Greedy;
@@ -39,11 +42,15 @@ final class Learners {
      * Builds it.
      *
      * @param learnt what it wrote; empty before the first lesson
+     * @param seed of what chance it needs while it learns
      * @throws IllegalArgumentException where that is damaged
      */
-    static Learner of(PolicySpec spec, Optional<LinearPrior> others, JsonNode learnt) {
+    static Learner of(PolicySpec spec, Optional<LinearPrior> others, JsonNode learnt, long seed) {
         if (spec instanceof LinearSpec linear) {
             return linear(linear, others, learnt);
+        }
+        if (spec instanceof FittedSpec fitted) {
+            return fitted(fitted, learnt, seed);
         }
         if (spec instanceof PolicySpec.Thompson thompson) {
             return new LinearThompson(LinearModel.normal(thompson.prior(), others, learnt), thompson.draws());
@@ -58,7 +65,7 @@ final class Learners {
             return new ContextFreeThompson(contextFree, learnt);
         }
         if (spec instanceof PolicySpec.Mixture mixture) {
-            return mixture(mixture, others, learnt);
+            return mixture(mixture, others, learnt, seed);
         }
         return spec instanceof PolicySpec.MoodFolder ? new MoodFolderRule() : new UniformRule();
     }
@@ -86,7 +93,18 @@ final class Learners {
         return new LogisticThompson(model, logistic.draws(), logistic.prior().width());
     }
 
-    private static Mixture mixture(PolicySpec.Mixture spec, Optional<LinearPrior> others, JsonNode learnt) {
+    private static Learner fitted(FittedSpec spec, JsonNode learnt, long seed) {
+        if (spec instanceof FittedSpec.GaussianProcess process) {
+            return new GaussianProcessThompson(process.prior(), process.draws(), process.limits(), learnt);
+        }
+        if (spec instanceof FittedSpec.Forest forest) {
+            return new BootstrappedTrees(forest.prior(), seed, forest.lessons(), learnt);
+        }
+        FittedSpec.Boosting boosting = (FittedSpec.Boosting) spec;
+        return new BootstrappedTrees(boosting.prior(), seed, boosting.lessons(), learnt);
+    }
+
+    private static Mixture mixture(PolicySpec.Mixture spec, Optional<LinearPrior> others, JsonNode learnt, long seed) {
         if (!learnt.isEmpty() && learnt.size() != spec.parts().size()) {
             throw new IllegalArgumentException(
                     learnt.size() + " states for " + spec.parts().size() + " parts");
@@ -95,7 +113,7 @@ final class Learners {
         for (int m = 0; m < spec.parts().size(); m++) {
             PolicySpec part = spec.parts().get(m).policy();
             JsonNode own = learnt.isEmpty() ? Json.tree(Map.of()) : learnt.path(m);
-            parts.add(of(part, takePriors(part) ? others : Optional.empty(), own));
+            parts.add(of(part, takePriors(part) ? others : Optional.empty(), own, Seeds.mix(seed, m)));
         }
         return new Mixture(spec, parts);
     }

@@ -60,7 +60,7 @@ public final class Policies {
     private static Policy policy(Origin.Saved saved, Optional<LinearPrior> others) {
         Origin origin = new Origin(saved.spec(), saved.seed());
         try {
-            Learner learner = Learners.of(saved.spec(), others, saved.learnt());
+            Learner learner = Learners.of(saved.spec(), others, saved.learnt(), saved.seed());
             return new LearningPolicy(origin, learner, saved.version());
         } catch (LearnerUnusable e) {
             throw new PolicyUnusable(e.getMessage(), e);

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.stream.Collectors;
+import moodlab.bandit.fitted.GaussianProcessThompson.Limits;
+import moodlab.bandit.fitted.ProcessPrior;
+import moodlab.bandit.fitted.TreesPrior;
 import moodlab.bandit.learner.Json;
 import moodlab.bandit.linear.LogisticPrior;
 import moodlab.bandit.linear.RidgePrior;
@@ -27,6 +30,9 @@ import moodlab.bandit.linear.RidgePrior;
     @JsonSubTypes.Type(value = LinearSpec.LinUcb.class, name = "linucb"),
     @JsonSubTypes.Type(value = LinearSpec.HybridLinUcb.class, name = "linucb-hybrid"),
     @JsonSubTypes.Type(value = LinearSpec.Logistic.class, name = "logistic"),
+    @JsonSubTypes.Type(value = FittedSpec.GaussianProcess.class, name = "gaussian-process"),
+    @JsonSubTypes.Type(value = FittedSpec.Forest.class, name = "forest"),
+    @JsonSubTypes.Type(value = FittedSpec.Boosting.class, name = "boosting"),
     @JsonSubTypes.Type(value = PolicySpec.Mixture.class, name = "mixture")
 })
 public sealed interface PolicySpec
@@ -37,7 +43,8 @@ public sealed interface PolicySpec
                 PolicySpec.Uniform,
                 PolicySpec.ContextFree,
                 PolicySpec.Mixture,
-                LinearSpec {
+                LinearSpec,
+                FittedSpec {
 
     /** The share of the probability that is spread evenly over the candidates, where nothing else is said. */
     double DEFAULT_FLOOR = 0.05;
@@ -226,6 +233,9 @@ public sealed interface PolicySpec
                 new LinearSpec.LinUcb(1, RidgePrior.DEFAULT, DEFAULT_FLOOR),
                 new LinearSpec.HybridLinUcb(1, RidgePrior.DEFAULT, DEFAULT_FLOOR),
                 new LinearSpec.Logistic(DEFAULT_DRAWS, LogisticPrior.DEFAULT, DEFAULT_FLOOR),
+                new FittedSpec.GaussianProcess(DEFAULT_DRAWS, ProcessPrior.DEFAULT, Limits.USUAL, DEFAULT_FLOOR),
+                new FittedSpec.Forest(TreesPrior.FOREST, 2_000, DEFAULT_FLOOR),
+                new FittedSpec.Boosting(TreesPrior.BOOSTING, 2_000, DEFAULT_FLOOR),
                 new Mixture(
                         List.of(new Mixture.Part(thompson, 0.8), new Mixture.Part(moodFolder, 0.2)), 2, DEFAULT_FLOOR));
     }

@@ -17,6 +17,12 @@ final class Settings {
         }
     }
 
+    static void lessons(int lessons) {
+        if (lessons < 4) {
+            throw new IllegalArgumentException("at least 4 lessons have to be kept: " + lessons);
+        }
+    }
+
     static void draws(int draws) {
         if (draws < 1) {
             throw new IllegalArgumentException("at least one posterior draw is needed: " + draws);

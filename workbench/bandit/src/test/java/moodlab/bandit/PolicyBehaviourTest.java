@@ -69,7 +69,18 @@ class PolicyBehaviourTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"thompson", "epsilon", "greedy", "linucb", "linucb-hybrid", "logistic"})
+    @ValueSource(
+            strings = {
+                "thompson",
+                "epsilon",
+                "greedy",
+                "linucb",
+                "linucb-hybrid",
+                "logistic",
+                "gaussian-process",
+                "forest",
+                "boosting"
+            })
     void learnsThatMoodsWantDifferentSongs(String name) {
         Policy policy = Policies.build(PolicySpec.parse(name), 1);
         Random random = new Random(2);
@@ -149,7 +160,7 @@ class PolicyBehaviourTest {
                 .getMessage();
         assertEquals(
                 "There is no policy \"ucb\": choose one of thompson, epsilon, greedy, mood-folder, uniform, context-free, "
-                        + "boltzmann, regcb, linucb, linucb-hybrid, logistic, mixture.",
+                        + "boltzmann, regcb, linucb, linucb-hybrid, logistic, gaussian-process, forest, boosting, mixture.",
                 message);
         assertThrows(PolicyUnusable.class, () -> PolicySpec.fromJson("{\"policy\":\"uniform\",\"floor\":null}"));
         assertThrows(PolicyUnusable.class, () -> PolicySpec.fromJson("{\"policy\":\"uniform\",\"floor\":2}"));

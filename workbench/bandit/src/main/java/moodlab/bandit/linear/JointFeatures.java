@@ -21,7 +21,7 @@ import moodlab.domain.song.Song;
  * coordinates are those of {@link moodlab.domain.song.MoodTag#calibrated()}, its distances those of
  * {@link moodlab.domain.song.MoodTag#distance}: uncertain tags count for less and pass for near nowhere.
  */
-final class JointFeatures {
+public final class JointFeatures {
 
     /** A folder's own effect is believed to be half as large as that of its coordinates. */
     private static final double FOLDER = 0.5;
@@ -51,26 +51,27 @@ final class JointFeatures {
      *
      * @param circumstances scale of the columns made of the context's features; 0 leaves them out
      */
-    static JointFeatures of(List<String> contextNames, double circumstances) {
+    public static JointFeatures of(List<String> contextNames, double circumstances) {
         return new JointFeatures(List.copyOf(contextNames), circumstances);
     }
 
     /** The columns. */
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(names);
     }
 
     /** The context features that it was made for. */
-    List<String> contextNames() {
+    public List<String> contextNames() {
         return contextNames;
     }
 
-    int size() {
+    /** How many columns there are. */
+    public int size() {
         return names.size();
     }
 
     /** The columns' values, in the order of {@link #names}. */
-    double[] of(Context context, Song song) {
+    public double[] of(Context context, Song song) {
         double[][] columns = new double[size()][1];
         fill(context, SongTable.of(List.of(song)), 0, 1, columns);
         double[] x = new double[columns.length];

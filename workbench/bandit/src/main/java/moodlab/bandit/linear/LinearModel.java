@@ -168,12 +168,7 @@ public final class LinearModel {
         ObjectNode main = learnt.deepCopy();
         main.remove(List.of("prior", "turn", "window"));
         Saved saved = Json.read(main, Saved.class);
-        JointFeatures features = JointFeatures.of(saved.contextFeatures(), settings.circumstances());
-        if (!features.names().equals(saved.columns())) {
-            throw new LearnerUnusable(
-                    "The policy's state has the columns " + saved.columns() + ", this Moodlab uses " + features.names()
-                            + ": resume it with the version that saved it, or begin with an untaught policy.");
-        }
+        new KnownColumns(settings.circumstances()).resume(saved.contextFeatures(), saved.columns());
         Optional<LinearPrior> prior = Optional.ofNullable(learnt.get("prior")).map(LinearPrior::of);
         LinearModel model = new LinearModel(settings, likelihood, prior);
         Taught taught = model.beginning(saved.contextFeatures());

@@ -1,13 +1,15 @@
 package moodlab.bandit.linear;
 
+import java.util.List;
 import moodlab.bandit.learner.Draws;
 import moodlab.domain.choice.Context;
+import moodlab.domain.song.Song;
 
 /**
  * The features of a round's songs, made a block at a time in arrays that stay in the processor's cache, so that neither
  * a song nor the whole set takes memory of its own.
  */
-final class SongFeatures {
+public final class SongFeatures {
 
     /** Songs in a block: with 64 features 128 KiB, a fraction of a second-level cache. */
     private static final int BLOCK = 256;
@@ -19,7 +21,7 @@ final class SongFeatures {
 
     /** What is done with a block. */
     @FunctionalInterface
-    interface Use {
+    public interface Use {
 
         /**
          * Takes a block.
@@ -31,6 +33,11 @@ final class SongFeatures {
         void take(double[][] columns, int first, int size);
     }
 
+    /** Of these songs in this context. */
+    public static SongFeatures of(JointFeatures features, Context context, List<Song> songs) {
+        return new SongFeatures(features, context, SongTable.of(songs));
+    }
+
     SongFeatures(JointFeatures features, Context context, SongTable songs) {
         this.features = features;
         this.context = context;
@@ -38,11 +45,8 @@ final class SongFeatures {
         this.columns = new double[features.size()][Math.min(BLOCK, songs.size())];
     }
 
-    int songs() {
-        return songs.size();
-    }
-
-    void forEachBlock(Use use) {
+    /** Makes one block after the other. */
+    public void forEachBlock(Use use) {
         for (int first = 0; first < songs.size(); first += BLOCK) {
             int size = Math.min(BLOCK, songs.size() - first);
             features.fill(context, songs, first, size, columns);
@@ -76,11 +80,24 @@ final class SongFeatures {
 
     /** In how many draws of weights each song has the highest product, ties shared. */
     double[] timesBest(double[][] draws) {
-        Draws best = new Draws(draws.length);
+        return timesBest(draws.length, (n, x, size, scores) -> Lanes.product(x, draws[n], scores, size));
+    }
+
+    /** What a draw says of a block of songs. */
+    @FunctionalInterface
+    public interface Scorer {
+
+        /** Writes the songs' scores in that draw, from place 0 on. */
+        void score(int draw, double[][] columns, int size, double[] scores);
+    }
+
+    /** In how many draws each song has the highest score, ties shared; scores must not use the columns up. */
+    public double[] timesBest(int draws, Scorer scorer) {
+        Draws best = new Draws(draws);
         double[] scores = new double[columns[0].length];
         forEachBlock((x, first, size) -> {
-            for (int n = 0; n < draws.length; n++) {
-                Lanes.product(x, draws[n], scores, size);
+            for (int n = 0; n < draws; n++) {
+                scorer.score(n, x, size, scores);
                 best.see(n, scores, first, size);
             }
         });
@@ -88,9 +105,9 @@ final class SongFeatures {
         best.countSingle(counts);
         if (best.anyTied()) {
             forEachBlock((x, first, size) -> {
-                for (int n = 0; n < draws.length; n++) {
+                for (int n = 0; n < draws; n++) {
                     if (best.isTied(n)) {
-                        Lanes.product(x, draws[n], scores, size);
+                        scorer.score(n, x, size, scores);
                         best.countTied(n, scores, first, size, counts);
                     }
                 }

@@ -1,0 +1,2 @@
+/** Lists: propensities of positions under Plackett–Luce, and click models. Knows no policy. */
+package moodlab.bandit.lists;
