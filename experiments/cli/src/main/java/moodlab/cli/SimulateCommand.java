@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import moodlab.simulation.bakeoff.BakeOff;
 import moodlab.simulation.bakeoff.BakeOffPage;
 import moodlab.simulation.bakeoff.CellFile;
@@ -85,7 +84,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--choose",
             paramLabel = "FILE",
-            description = "try variants of each policy's settings instead, and write the best here, for --policies")
+            description = "try variants of each named policy's settings instead, or just the settings that --policies"
+                    + " spells out, and write the best of each policy here, for --policies")
     private Path choice;
 
     @Option(names = "--threads", defaultValue = "2", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
@@ -131,8 +131,10 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private List<Contestant> contestants() {
-        Stream<Contestant> named = policies.stream().flatMap(text -> Contestants.parse(text).stream());
-        return (choice == null ? named : named.flatMap(each -> SettingsGrid.variants(each).stream()))
+        return policies.stream()
+                .flatMap(text -> choice == null || Contestants.areSpelledOut(text)
+                        ? Contestants.parse(text).stream()
+                        : Contestants.parse(text).stream().flatMap(each -> SettingsGrid.variants(each).stream()))
                 .distinct()
                 .toList();
     }

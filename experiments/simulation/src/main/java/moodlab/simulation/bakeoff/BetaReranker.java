@@ -22,13 +22,13 @@ import moodlab.simulation.listeners.GammaDraws;
  * a song's score is the mean of one draw from each of its four. It reorders a base list, the songs nearest to the mood
  * that is wanted, and leaves it as it is until 20 answers are in. No feature knows the listener's mood.
  *
- * <p>Its weights are shares of N = 100 seeded draws in which a song comes first, with the exploration floor of 0.05 that
+ * <p>Its weights are shares of N = 20 seeded draws in which a song comes first, with the exploration floor of 0.05 that
  * every policy here has. Cost: O(N K).
  */
 final class BetaReranker implements Policy {
 
     private static final int COLD = 20;
-    private static final int DRAWS = 100;
+    private static final int DRAWS = 20;
     private static final double FLOOR = 0.05;
     private static final int EMOTIONS = 6;
     private static final int DECADES = 7;

@@ -44,6 +44,11 @@ public final class Contestants {
         return Stream.of(trimmed.split(",")).map(Contestants::named).toList();
     }
 
+    /** Whether that option tells settings, as JSON or in a file, and not just names. */
+    public static boolean areSpelledOut(String text) {
+        return text.strip().startsWith("{") || isFile(text.strip());
+    }
+
     private static boolean isFile(String text) {
         try {
             return Files.isRegularFile(Path.of(text));

@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
  */
 public final class GammaDraws {
 
+    private static final double SQUEEZE = 0.0331;
+
     private GammaDraws() {}
 
     /** One draw from Beta(a, b), both above 0. */
@@ -23,15 +25,26 @@ public final class GammaDraws {
             return Math.max(Double.MIN_NORMAL, next(shape + 1, random) * lift);
         }
         double d = shape - 1.0 / 3;
-        double v = 0;
-        double bound = -1;
-        while (bound < 0) {
-            double z = random.nextGaussian();
-            double root = 1 + z / Math.sqrt(9 * d);
-            v = root * root * root;
-            double limit = v > 0 ? z * z / 2 + d - d * v + d * StrictMath.log(v) : Double.NEGATIVE_INFINITY;
-            bound = limit - StrictMath.log(1 - random.nextDouble());
+        double c = 1 / Math.sqrt(9 * d);
+        double z = random.nextGaussian();
+        double u = random.nextDouble();
+        while (!accepted(z, u, c, d)) {
+            z = random.nextGaussian();
+            u = random.nextDouble();
         }
+        double v = (1 + c * z) * (1 + c * z) * (1 + c * z);
         return d * v;
+    }
+
+    private static boolean accepted(double z, double u, double c, double d) {
+        double root = 1 + c * z;
+        if (root <= 0) {
+            return false;
+        }
+        if (u < 1 - SQUEEZE * z * z * z * z) {
+            return true; // nearly always, and without a logarithm
+        }
+        double v = root * root * root;
+        return StrictMath.log(u) < z * z / 2 + d - d * v + d * StrictMath.log(v);
     }
 }
