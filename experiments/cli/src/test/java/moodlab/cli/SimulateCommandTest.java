@@ -3,7 +3,10 @@ package moodlab.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,5 +41,30 @@ class SimulateCommandTest {
     void wrongNamesAreAnsweredWithTheList() {
         assertTrue(simulate("mars", "greedy").err().contains("situnes-camera"));
         assertTrue(simulate("situnes", "luck").err().contains("mood-folder"));
+    }
+
+    @Test
+    void choosesTheBestOfTheSettingsThatAreSpelledOut() throws IOException {
+        Path candidates = folder.resolve("candidates.jsonl");
+        String greedy = "{\"policy\":\"greedy\",\"prior\":{\"weightDeviation\":%s,\"noiseDeviation\":0.2,"
+                + "\"circumstances\":0.2},\"floor\":%s}";
+        Files.write(candidates, List.of(greedy.formatted("0.1", "0.05"), greedy.formatted("0.1", "1.0")));
+        CommandRun run = CommandRun.of(
+                "simulate",
+                "--environment",
+                "faces",
+                "--policies",
+                candidates,
+                "--rounds",
+                "200",
+                "--seeds",
+                "2",
+                "--csv",
+                folder.resolve("choice.csv"),
+                "--choose",
+                folder.resolve("chosen.jsonl"));
+        assertEquals(0, run.exit(), run.err());
+        assertEquals(List.of(greedy.formatted("0.1", "0.05")), Files.readAllLines(folder.resolve("chosen.jsonl")));
+        assertTrue(Files.readString(folder.resolve("choice.csv")).contains(",1000001,"));
     }
 }

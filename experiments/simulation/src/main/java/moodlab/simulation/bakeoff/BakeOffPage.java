@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import moodlab.simulation.PairedDifference;
 
 /** What a bake-off showed, as Markdown and plots. */
@@ -16,6 +17,8 @@ public final class BakeOffPage {
 
     /** With whom all others are compared. */
     static final String DEFAULT = "thompson";
+
+    private static final double PERCENT = 100;
 
     private final Standings standings;
     private final List<String> lines = new ArrayList<>();
@@ -31,8 +34,10 @@ public final class BakeOffPage {
      */
     public static String summary(Collection<CellResult> results) {
         BakeOffPage page = new BakeOffPage(new Standings(results));
-        page.standings.environments().forEach(page::environment);
+        page.settings();
+        page.shares();
         page.matrix();
+        page.standings.environments().forEach(page::environment);
         return String.join("\n", page.lines) + "\n";
     }
 
@@ -45,6 +50,38 @@ public final class BakeOffPage {
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " cannot be written: choose another place.", e);
         }
+    }
+
+    private void settings() {
+        lines.add("#### Settings");
+        lines.add("");
+        standings.settings().forEach((policy, json) -> lines.add("* " + policy + ": `" + json + "`"));
+        lines.add("");
+    }
+
+    private void shares() {
+        List<String> environments = standings.environments();
+        lines.add("#### Share of the best possible reward");
+        lines.add("");
+        lines.add("Per cent of what the best song of every round would have earned, the mean over seeds.");
+        lines.add("");
+        lines.add("| policy | " + String.join(" | ", environments) + " |");
+        lines.add("|---|" + "---:|".repeat(environments.size()));
+        for (String policy : standings.policies()) {
+            StringBuilder line = new StringBuilder("| " + policy + " |");
+            for (String environment : environments) {
+                line.append(share(standings.of(environment, policy)));
+            }
+            lines.add(line.toString());
+        }
+        lines.add("");
+    }
+
+    private static String share(List<CellResult> results) {
+        OptionalDouble mean = results.stream()
+                .mapToDouble(result -> result.expected() / result.best())
+                .average();
+        return mean.isEmpty() ? " |" : String.format(Locale.ROOT, " %.1f |", PERCENT * mean.getAsDouble());
     }
 
     private void environment(String environment) {

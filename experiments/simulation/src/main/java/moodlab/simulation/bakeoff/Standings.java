@@ -31,6 +31,15 @@ public final class Standings {
         }
     }
 
+    /** Each policy's settings, as JSON. */
+    SortedMap<String, String> settings() {
+        SortedMap<String, String> settings = new TreeMap<>();
+        results.values()
+                .forEach(policies -> policies.forEach((policy, seeds) ->
+                        settings.put(policy, seeds.get(seeds.firstKey()).cell().settings())));
+        return settings;
+    }
+
     /** The environments that have results, by name. */
     List<String> environments() {
         return List.copyOf(results.keySet());

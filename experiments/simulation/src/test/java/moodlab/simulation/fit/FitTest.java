@@ -56,7 +56,8 @@ class FitTest {
         assertEquals(shipped.songDeviation(), fitted.rating().songDeviation(), 0.001);
         assertEquals(shipped.noise(), fitted.rating().noise(), 0.001);
         assertEquals(Numbers.siTunes().valence().valence(), fitted.valence().valence(), 0.001);
-        assertEquals(Numbers.siTunes().restArousal().carry(), fitted.restArousal().carry(), 0.001);
+        assertEquals(
+                Numbers.siTunes().restArousal().carry(), fitted.restArousal().carry(), 0.001);
         assertEquals(Numbers.siTunes().songs(), fitted.songs());
     }
 
