@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.Map;
 import moodlab.desktop.presenter.library.SongRow;
 import moodlab.desktop.widget.Inks;
+import moodlab.desktop.widget.QuadrantInks;
 import moodlab.domain.song.TagSource;
 
 /**
@@ -21,41 +22,33 @@ final class MoodInks {
             Map.entry("happy", new Color(0xE69F00)),
             Map.entry("sad", new Color(0x0072B2)),
             Map.entry("surprise", new Color(0xCC79A7)),
-            Map.entry("neutral", new Color(0x9A8F84)),
-            Map.entry("Q1", new Color(0xE69F00)),
-            Map.entry("Q2", new Color(0xD55E00)),
-            Map.entry("Q3", new Color(0x0072B2)),
-            Map.entry("Q4", new Color(0x009E73)));
+            Map.entry("neutral", new Color(0x9A8F84)));
 
     private MoodInks() {}
 
     static Color mood(String mood) {
-        return lit(MOODS.getOrDefault(mood, NONE));
+        return square(mood) ? QuadrantInks.of(mood.charAt(1) - '1') : Inks.lit(MOODS.getOrDefault(mood, NONE));
     }
 
-    /** Whether a mood's mark is a square. */
+    /** Whether a mood is a quadrant, whose mark is a square. */
     static boolean square(String mood) {
-        return mood.startsWith("Q");
+        return mood.matches("Q[1-4]");
     }
 
     /** Of the most certain source. */
     static Color source(SongRow row) {
         return row.tag().sources().isEmpty()
-                ? lit(NONE)
+                ? Inks.lit(NONE)
                 : source(row.tag().sources().get(0));
     }
 
     static Color source(TagSource source) {
-        return lit(
+        return Inks.lit(
                 switch (source) {
                     case FOLDER -> new Color(0x7F8C8D);
                     case AUDIO -> new Color(0x0072B2);
                     case LYRICS -> new Color(0x009E73);
                     case PERSON -> new Color(0xE69F00);
                 });
-    }
-
-    private static Color lit(Color color) {
-        return Inks.dark() ? Inks.mix(color, Color.WHITE, 0.78) : color;
     }
 }

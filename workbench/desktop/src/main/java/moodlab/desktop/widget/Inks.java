@@ -60,6 +60,11 @@ public final class Inks {
         return ground.getRed() + ground.getGreen() + ground.getBlue() < 3 * 128;
     }
 
+    /** A colour that was chosen for a light ground, as it looks on the ground that there is. */
+    public static Color lit(Color colour) {
+        return dark() ? mix(colour, Color.WHITE, 0.78) : colour;
+    }
+
     /**
      * Mixes two colours.
      *

@@ -31,8 +31,8 @@ public final class MoodLegend extends JPanel {
     public Dimension getPreferredSize() {
         FontMetrics metrics = metrics();
         int width = metrics.stringWidth(TITLE) + 4;
-        for (int i = 0; i < MoodInks.count(); i++) {
-            width += GAP + SQUARE + 4 + metrics.stringWidth(MoodInks.word(i));
+        for (int i = 0; i < QuadrantInks.count(); i++) {
+            width += GAP + SQUARE + 4 + metrics.stringWidth(QuadrantInks.word(i));
         }
         return new Dimension(width, metrics.getHeight());
     }
@@ -47,14 +47,14 @@ public final class MoodLegend extends JPanel {
         pen.setColor(Inks.muted());
         pen.drawString(TITLE, x, base);
         x += metrics.stringWidth(TITLE);
-        for (int i = 0; i < MoodInks.count(); i++) {
+        for (int i = 0; i < QuadrantInks.count(); i++) {
             x += GAP;
-            pen.setColor(MoodInks.of(i));
+            pen.setColor(QuadrantInks.of(i));
             pen.fillRoundRect(x, base - SQUARE + 1, SQUARE, SQUARE, 3, 3);
             x += SQUARE + 4;
             pen.setColor(Inks.muted());
-            pen.drawString(MoodInks.word(i), x, base);
-            x += metrics.stringWidth(MoodInks.word(i));
+            pen.drawString(QuadrantInks.word(i), x, base);
+            x += metrics.stringWidth(QuadrantInks.word(i));
         }
         pen.dispose();
     }

@@ -98,7 +98,7 @@ public final class WaveBar extends JComponent {
                 .formatted(time.toMinutes(), time.toSecondsPart(), length.toMinutes(), length.toSecondsPart());
         return clock
                 + wave.filter(now -> !now.moods().isEmpty())
-                        .map(now -> ", " + MoodInks.inWords(now.at(place)))
+                        .map(now -> ", " + QuadrantInks.inWords(now.at(place)))
                         .orElse("");
     }
 
@@ -162,12 +162,14 @@ public final class WaveBar extends JComponent {
 
     private void paintWave(Graphics2D pen, Wave shown, double place) {
         double middle = getHeight() / 2.0;
+        // a soft song is to be read as well as a loud one
+        double loudest = Math.max(1e-3, highest(shown, 0, 1));
         int step = COLUMN + GAP;
         for (int x = 0; x < getWidth(); x += step) {
             double from = (double) x / getWidth();
             double to = Math.min(1, (double) (x + step) / getWidth());
-            double height = Math.max(1, highest(shown, from, to) * (middle - 4));
-            Color ink = shown.moods().isEmpty() ? Inks.accent() : MoodInks.of(shown.at(from));
+            double height = Math.max(1, highest(shown, from, to) / loudest * (middle - 4));
+            Color ink = shown.moods().isEmpty() ? Inks.accent() : QuadrantInks.of(shown.at(from));
             pen.setColor(from < place ? ink : Inks.mix(ink, Inks.card(), 0.42));
             pen.fill(new RoundRectangle2D.Double(x, middle - height, COLUMN, 2 * height, 2, 2));
         }

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import moodlab.desktop.presenter.Wave.HeardMood;
 
-/** The colours of the quadrants of mood, alike in light and in dark, told apart by lightness too. */
-public final class MoodInks {
+/**
+ * The colours of the quadrants of mood, told apart by people who confuse red and green too (after Okabe and Ito 2008,
+ * Color Universal Design).
+ */
+public final class QuadrantInks {
 
     private static final List<String> WORDS = List.of("happy", "tense", "sad", "calm");
-    private static final List<Color> LIGHT =
-            List.of(new Color(0xD98E04), new Color(0xC2362B), new Color(0x3A5FB0), new Color(0x2F9E6E));
-    private static final List<Color> DARK =
-            List.of(new Color(0xF2B84B), new Color(0xEF7A6D), new Color(0x7FA0EE), new Color(0x63CFA0));
+    private static final List<Color> COLOURS =
+            List.of(new Color(0xE69F00), new Color(0xD55E00), new Color(0x0072B2), new Color(0x009E73));
 
-    private MoodInks() {}
+    private QuadrantInks() {}
 
     /** How many there are. */
     public static int count() {
@@ -28,7 +29,7 @@ public final class MoodInks {
 
     /** Of a quadrant, 0 = Q1. */
     public static Color of(int quadrant) {
-        return (Inks.dark() ? DARK : LIGHT).get(quadrant);
+        return Inks.lit(COLOURS.get(quadrant));
     }
 
     /** The less sure, the greyer. */
