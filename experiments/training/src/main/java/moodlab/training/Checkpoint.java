@@ -9,11 +9,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import moodlab.domain.file.WholeFile;
 
 /**
  * A run as far as it has come, on disk: the run record, and all its {@link Weights} (gzipped: a mark, the number of steps,
@@ -72,28 +72,27 @@ final class Checkpoint {
     }
 
     void save(Weights weights, RunRecord record) {
-        Path file = weightsFile(record.epochsDone());
         try {
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            try (DataOutputStream out = new DataOutputStream(
-                    new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(part)), 1 << 16))) {
-                out.writeLong(MARK);
-                out.writeLong(weights.steps());
-                for (float[] array : weights.arrays()) {
-                    out.writeInt(array.length);
-                    for (float value : array) {
-                        out.writeFloat(value);
-                    }
-                }
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            Path recordPart = settings.beside(".run.json.part");
-            JSON.writeValue(recordPart.toFile(), record);
-            Files.move(recordPart, recordFile(), StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(weightsFile(record.epochsDone()), part -> write(part, weights));
+            WholeFile.write(recordFile(), JSON.writeValueAsBytes(record));
             Files.deleteIfExists(weightsFile(record.epochsDone() - 1));
         } catch (IOException e) {
             throw new TrainingException(
                     recordFile() + " cannot be written: make room or choose another --out, then --resume.", e);
+        }
+    }
+
+    private static void write(Path file, Weights weights) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file)), 1 << 16))) {
+            out.writeLong(MARK);
+            out.writeLong(weights.steps());
+            for (float[] array : weights.arrays()) {
+                out.writeInt(array.length);
+                for (float value : array) {
+                    out.writeFloat(value);
+                }
+            }
         }
     }
 

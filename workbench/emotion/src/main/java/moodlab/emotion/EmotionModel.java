@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import moodlab.domain.Emotion;
 import moodlab.domain.FaceImage;
+import moodlab.domain.file.Sha256;
+import moodlab.domain.file.WholeFile;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -68,10 +67,10 @@ public final class EmotionModel {
     /** Writes the zip and the manifest beside it, each in one step, and gives the model as {@link #load} reads it. */
     public EmotionModel save(Path zip) {
         byte[] bytes = NetworkFile.zip(network);
-        ModelManifest complete = manifest.withSha256(sha256(bytes));
+        ModelManifest complete = manifest.withSha256(Sha256.of(bytes));
         try {
-            NetworkFile.writeAtomically(zip, bytes);
-            NetworkFile.writeAtomically(manifestFile(zip), JSON.writeValueAsBytes(complete));
+            WholeFile.write(zip, bytes);
+            WholeFile.write(manifestFile(zip), JSON.writeValueAsBytes(complete));
         } catch (IOException e) {
             throw new ModelException(zip + " cannot be written: choose a folder with room that you may write to.", e);
         }
@@ -99,7 +98,7 @@ public final class EmotionModel {
 
     private static EmotionModel read(byte[] zip, byte[] json, String name) {
         ModelManifest manifest = manifest(json, name);
-        if (!sha256(zip).equals(manifest.sha256())) {
+        if (!Sha256.of(zip).equals(manifest.sha256())) {
             throw new ModelException(name + " is not the file its manifest describes (its SHA-256 differs): "
                     + "take zip and manifest again from one place.");
         }
@@ -169,14 +168,6 @@ public final class EmotionModel {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new ModelException("The face model in Moodlab's jar cannot be read: build or install it again.", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

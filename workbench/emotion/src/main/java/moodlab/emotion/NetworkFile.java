@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -65,14 +64,6 @@ final class NetworkFile {
         } catch (IOException e) {
             throw new ModelException(file + " cannot be read: check the path and its permissions.", e);
         }
-    }
-
-    static void writeAtomically(Path file, byte[] content) throws IOException {
-        Path target = file.toAbsolutePath();
-        Files.createDirectories(target.getParent());
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        Files.write(part, content);
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void checkEntries(byte[] zip, String name) {

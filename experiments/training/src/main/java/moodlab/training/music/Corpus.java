@@ -7,12 +7,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import moodlab.datasets.QuadrantSongs;
+import moodlab.domain.file.WholeFile;
 import moodlab.music.hearing.CepstrumImage;
 import moodlab.music.hearing.HeardWindow;
 import moodlab.music.hearing.SongFeatures;
@@ -62,18 +62,18 @@ record Corpus(List<HeardSong> songs, List<Integer> ends) {
     }
 
     private static void listen(List<QuadrantSongs.Entry> entries, String dataHash, Path file, IntConsumer heard) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-                out.writeUTF(dataHash);
-                for (int i = 0; i < entries.size(); i++) {
-                    Sound sound = Sound.read(entries.get(i).file());
-                    write(out, i == 0, HeardWindow.of(sound.windows().get(0)));
-                    heard.accept(i + 1);
+            WholeFile.write(file, part -> {
+                try (DataOutputStream out =
+                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+                    out.writeUTF(dataHash);
+                    for (int i = 0; i < entries.size(); i++) {
+                        Sound sound = Sound.read(entries.get(i).file());
+                        write(out, i == 0, HeardWindow.of(sound.windows().get(0)));
+                        heard.accept(i + 1);
+                    }
                 }
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            });
         } catch (IOException e) {
             throw new TrainingException(file + " cannot be written: choose an --out in a folder with room.", e);
         }

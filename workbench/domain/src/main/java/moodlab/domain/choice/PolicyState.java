@@ -1,9 +1,6 @@
 package moodlab.domain.choice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import moodlab.domain.file.Sha256;
 
 /**
  * What a policy has learnt, as text that can be read elsewhere.
@@ -22,15 +19,6 @@ public record PolicyState(String name, long version, String json) {
     public record Stamp(String name, long version, String hash) {}
 
     public Stamp stamp() {
-        return new Stamp(name, version, sha256(json));
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Stamp(name, version, Sha256.of(json));
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import moodlab.domain.file.Sha256;
+import moodlab.domain.file.WholeFile;
 import moodlab.music.hearing.ModelPlan.Part;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -107,9 +109,9 @@ public final class AudioModel {
     public AudioModel save(Path zip) {
         try {
             byte[] bytes = ModelArchive.write(plan, numbers, network);
-            MusicManifest complete = manifest.withSha256(ModelFile.sha256(bytes));
-            ModelFile.writeAtomically(zip, bytes);
-            ModelFile.writeAtomically(ModelFile.manifest(zip), JSON.writeValueAsBytes(complete));
+            MusicManifest complete = manifest.withSha256(Sha256.of(bytes));
+            WholeFile.write(zip, bytes);
+            WholeFile.write(ModelFile.manifest(zip), JSON.writeValueAsBytes(complete));
             return new AudioModel(plan, numbers, network, complete, specialist);
         } catch (IOException e) {
             throw new HearingException(zip + " cannot be written: choose a folder with room that you may write to.", e);
@@ -118,6 +120,13 @@ public final class AudioModel {
 
     public MusicManifest manifest() {
         return manifest;
+    }
+
+    /** Of all that it hears with, its specialist included: songs that another hash has heard may be told otherwise by this one. */
+    public String hash() {
+        return specialist
+                .map(other -> Sha256.of(manifest.sha256() + other.hash()))
+                .orElse(manifest.sha256());
     }
 
     /** How many features a {@link SongPrint} of this model has. */
@@ -186,7 +195,7 @@ public final class AudioModel {
 
     private static AudioModel read(byte[] zip, byte[] json, String name) {
         MusicManifest manifest = manifest(json, name);
-        if (!ModelFile.sha256(zip).equals(manifest.sha256())) {
+        if (!Sha256.of(zip).equals(manifest.sha256())) {
             throw new HearingException(name + " is not the file its manifest describes (its SHA-256 differs): "
                     + "take zip and manifest again from one place.");
         }

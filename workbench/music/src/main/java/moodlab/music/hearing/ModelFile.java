@@ -5,10 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A model's files: where they lie, how they are read whole and written in one step. */
 final class ModelFile {
@@ -52,22 +48,6 @@ final class ModelFile {
         } catch (IOException e) {
             throw new HearingException(
                     "The music model in Moodlab's jar cannot be read: build or install it again.", e);
-        }
-    }
-
-    static void writeAtomically(Path file, byte[] content) throws IOException {
-        Path target = file.toAbsolutePath();
-        Files.createDirectories(target.getParent());
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        Files.write(part, content);
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import moodlab.domain.file.Sha256;
 import moodlab.domain.library.FileStamp;
 import moodlab.domain.library.SongFacts;
 import moodlab.domain.library.SongFile;

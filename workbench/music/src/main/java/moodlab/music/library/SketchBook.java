@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import moodlab.domain.file.Sha256;
 import moodlab.domain.library.FileStamp;
 import moodlab.domain.song.SongUnplayable;
 import moodlab.music.AudioDecoder;
@@ -113,7 +114,7 @@ public final class SketchBook implements AutoCloseable {
         if (drawn.isEmpty() || page == null || ears.isEmpty()) {
             return;
         }
-        String name = ears.get().manifest().sha256();
+        String name = ears.get().hash();
         try {
             Path kept = kept(file);
             boolean done = SketchFile.read(kept)

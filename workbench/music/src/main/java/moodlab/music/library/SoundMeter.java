@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import moodlab.domain.file.Sha256;
 import moodlab.music.AudioDecoder;
 
 /** All that is measured of a song's sound in one pass: how long, how loud, and a hash of what was decoded. */

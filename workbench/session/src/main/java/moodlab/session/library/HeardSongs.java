@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import moodlab.domain.Affect;
+import moodlab.domain.file.WholeFile;
 import moodlab.domain.song.SourceTag;
 import moodlab.domain.song.TagSource;
 import moodlab.music.hearing.SongPrint;
@@ -104,12 +104,8 @@ final class HeardSongs {
     }
 
     void keep(CatalogueSong song, SongPrint print) {
-        Path file = file(song);
         try {
-            Files.createDirectories(folder);
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(part, print.toBytes());
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file(song), print.toBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     folder + " cannot be written: give a home with room that you may write to.", e);

@@ -45,7 +45,7 @@ final class HearingTags {
 
     /** The name that these tags bear. */
     String name() {
-        return "music-mood " + model.manifest().sha256().substring(0, HASH_SHOWN);
+        return "music-mood " + model.hash().substring(0, HASH_SHOWN);
     }
 
     AudioModel model() {

@@ -1,0 +1,2 @@
+/** Files that are whole, and their hashes. */
+package moodlab.domain.file;
