@@ -33,6 +33,9 @@ public final class JointFeatures {
     private static final List<String> OWN = ownNames();
     private static final int OWN_NUMBERS = OWN.size() - FOLDERS;
 
+    /** Bases before the folders'. */
+    private static final int FIRST_FOLDER = 6;
+
     private final List<String> contextNames;
     private final double circumstances;
     private final List<String> names;
@@ -128,6 +131,60 @@ public final class JointFeatures {
             columns[14][i] = lift * (v[i] - mv);
             columns[15][i] = lift * (a[i] - ma);
         }
+    }
+
+    /** How many bases {@link #fillBases} fills. */
+    static int bases() {
+        return FIRST_FOLDER + FOLDERS;
+    }
+
+    /** What of the songs the columns are made of in this context: see {@link Collapse}. */
+    void fillBases(Context context, SongTable songs, int first, int size, double[][] bases) {
+        Arrays.fill(bases[0], 0, size, 1);
+        Lanes.scaled(bases[1], UNIT, songs.valence, first, size);
+        Lanes.scaled(bases[2], UNIT, songs.arousal, first, size);
+        for (int i = 0; i < size; i++) {
+            bases[3][i] = bases[1][i] * bases[2][i];
+        }
+        fillNearness(bases[4], context.observation().affect(), songs, first, size);
+        fillNearness(bases[5], context.target(), songs, first, size);
+        for (int j = 0; j < FOLDERS; j++) {
+            double[] basis = bases[FIRST_FOLDER + j];
+            for (int i = 0; i < size; i++) {
+                basis[i] = songs.folder[first + i] == j ? FOLDER : 0;
+            }
+        }
+    }
+
+    /** How the columns are made of the bases in this context. */
+    Collapse collapse(Context context) {
+        double mv = UNIT * context.observation().affect().valence();
+        double ma = UNIT * context.observation().affect().arousal();
+        double lift = context.strategy().strategy() == Strategy.LIFT ? 1 : 0;
+        Collapse told = new Collapse(bases(), size());
+        told.put(0, 0, 1);
+        told.put(1, 0, mv);
+        told.put(2, 0, ma);
+        told.put(3, 1, 1);
+        told.put(4, 2, 1);
+        told.put(5, 3, 1);
+        told.put(6, 1, mv);
+        told.put(7, 2, ma);
+        told.put(8, 1, ma);
+        told.put(9, 2, mv);
+        told.put(10, 1, UNIT * context.target().valence());
+        told.put(11, 2, UNIT * context.target().arousal());
+        told.put(12, 4, 1);
+        told.put(13, 5, 1);
+        told.put(14, 1, lift, mv);
+        told.put(15, 2, lift, ma);
+        for (int j = 0; j < FOLDERS; j++) {
+            told.put(OWN_NUMBERS + j, FIRST_FOLDER + j, 1);
+        }
+        for (int j = OWN.size(); j < size(); j++) {
+            told.put(j, 2, context.features().value(j - OWN.size()) * circumstances);
+        }
+        return told;
     }
 
     /** One less the distance that the tag leaves to be expected, as {@link moodlab.domain.song.MoodTag#distance}. */

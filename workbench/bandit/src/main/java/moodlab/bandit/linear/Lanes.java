@@ -45,6 +45,13 @@ final class Lanes {
         }
     }
 
+    /** sums += a · b. */
+    static void addProducts(double[] sums, double[] a, double[] b, int size) {
+        for (int i = 0; i < size; i++) {
+            sums[i] += a[i] * b[i];
+        }
+    }
+
     /** values /= by. */
     static void divide(double[] values, double by, int size) {
         for (int i = 0; i < size; i++) {

@@ -1,6 +1,8 @@
 package moodlab.bandit.linear;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import moodlab.bandit.learner.Draws;
 import moodlab.domain.choice.Context;
 import moodlab.domain.song.Song;
@@ -17,7 +19,7 @@ public final class SongFeatures {
     private final JointFeatures features;
     private final Context context;
     private final SongTable songs;
-    private final double[][] columns;
+    private final int width;
 
     /** What is done with a block. */
     @FunctionalInterface
@@ -42,11 +44,12 @@ public final class SongFeatures {
         this.features = features;
         this.context = context;
         this.songs = songs;
-        this.columns = new double[features.size()][Math.min(BLOCK, songs.size())];
+        this.width = Math.min(BLOCK, songs.size());
     }
 
     /** Makes one block after the other. */
     public void forEachBlock(Use use) {
+        double[][] columns = new double[features.size()][width];
         for (int first = 0; first < songs.size(); first += BLOCK) {
             int size = Math.min(BLOCK, songs.size() - first);
             features.fill(context, songs, first, size, columns);
@@ -54,12 +57,23 @@ public final class SongFeatures {
         }
     }
 
+    /** The same with the bases in place of the columns. */
+    private void forEachBases(Use use) {
+        double[][] bases = new double[JointFeatures.bases()][width];
+        for (int first = 0; first < songs.size(); first += BLOCK) {
+            int size = Math.min(BLOCK, songs.size() - first);
+            features.fillBases(context, songs, first, size, bases);
+            use.take(bases, first, size);
+        }
+    }
+
     /** Each song's product with the weights. */
     double[] scores(double[] weights) {
+        double[] told = features.collapse(context).told(weights);
         double[] scores = new double[songs.size()];
-        double[] block = new double[columns[0].length];
-        forEachBlock((x, first, size) -> {
-            Lanes.product(x, weights, block, size);
+        double[] block = new double[width];
+        forEachBases((x, first, size) -> {
+            Lanes.product(x, told, block, size);
             System.arraycopy(block, 0, scores, first, size);
         });
         return scores;
@@ -67,12 +81,18 @@ public final class SongFeatures {
 
     /** Each song's posterior deviation √(xᵀA⁻¹x). */
     double[] deviations(Factor precision) {
+        double[][] form = features.collapse(context).told(precision);
         double[] deviations = new double[songs.size()];
-        double[] block = new double[columns[0].length];
-        forEachBlock((x, first, size) -> {
-            precision.inverseForms(x, size, block);
+        double[] part = new double[width];
+        double[] block = new double[width];
+        forEachBases((x, first, size) -> {
+            Arrays.fill(block, 0, size, 0);
+            for (int k = 0; k < form.length; k++) {
+                Lanes.product(x, form[k], part, size);
+                Lanes.addProducts(block, part, x[k], size);
+            }
             for (int i = 0; i < size; i++) {
-                deviations[first + i] = Math.sqrt(block[i]);
+                deviations[first + i] = Math.sqrt(Math.max(0, block[i]));
             }
         });
         return deviations;
@@ -80,7 +100,10 @@ public final class SongFeatures {
 
     /** In how many draws of weights each song has the highest product, ties shared. */
     double[] timesBest(double[][] draws) {
-        return timesBest(draws.length, (n, x, size, scores) -> Lanes.product(x, draws[n], scores, size));
+        Collapse collapse = features.collapse(context);
+        double[][] told = Arrays.stream(draws).map(collapse::told).toArray(double[][]::new);
+        return timesBest(
+                draws.length, this::forEachBases, (n, x, size, scores) -> Lanes.product(x, told[n], scores, size));
     }
 
     /** What a draw says of a block of songs. */
@@ -93,9 +116,13 @@ public final class SongFeatures {
 
     /** In how many draws each song has the highest score, ties shared; scores must not use the columns up. */
     public double[] timesBest(int draws, Scorer scorer) {
+        return timesBest(draws, this::forEachBlock, scorer);
+    }
+
+    private double[] timesBest(int draws, Consumer<Use> blocks, Scorer scorer) {
         Draws best = new Draws(draws);
-        double[] scores = new double[columns[0].length];
-        forEachBlock((x, first, size) -> {
+        double[] scores = new double[width];
+        blocks.accept((x, first, size) -> {
             for (int n = 0; n < draws; n++) {
                 scorer.score(n, x, size, scores);
                 best.see(n, scores, first, size);
@@ -104,7 +131,7 @@ public final class SongFeatures {
         double[] counts = new double[songs.size()];
         best.countSingle(counts);
         if (best.anyTied()) {
-            forEachBlock((x, first, size) -> {
+            blocks.accept((x, first, size) -> {
                 for (int n = 0; n < draws; n++) {
                     if (best.isTied(n)) {
                         scorer.score(n, x, size, scores);
