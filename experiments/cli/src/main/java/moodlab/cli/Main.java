@@ -31,6 +31,7 @@ import picocli.CommandLine.Mixin;
             RenderEmopiaCommand.class,
             SimulateCommand.class,
             FitListenersCommand.class,
+            BenchmarkCommand.class,
             NotebooksCommand.class,
             ScreenshotCommand.class
         })
