@@ -32,6 +32,7 @@ import picocli.CommandLine.Mixin;
             SimulateCommand.class,
             FitListenersCommand.class,
             BenchmarkCommand.class,
+            EvaluatePolicyCommand.class,
             NotebooksCommand.class,
             ScreenshotCommand.class
         })

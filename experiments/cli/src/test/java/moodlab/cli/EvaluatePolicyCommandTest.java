@@ -1,0 +1,95 @@
+package moodlab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluatePolicyCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private JsonNode evaluate(int exit, Object... more) throws IOException {
+        Path json = folder.resolve("report.json");
+        Object[] words = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("evaluate-policy", "--json", json),
+                        java.util.Arrays.stream(more))
+                .toArray();
+        CommandRun run = CommandRun.of(words);
+        assertEquals(exit, run.exit(), run.err() + run.out());
+        return new ObjectMapper().readTree(json.toFile());
+    }
+
+    private static JsonNode estimate(JsonNode report, String name) {
+        for (JsonNode each : report.path("estimates")) {
+            if (each.path("estimator").asText().equals(name)) {
+                return each;
+            }
+        }
+        throw new AssertionError(report);
+    }
+
+    @Test
+    void aHomeAndItsExportGiveTheSameReport() throws IOException {
+        Path home = folder.resolve("home");
+        Path songs = QuietSongs.in(folder.resolve("songs"));
+        CommandRun session = CommandRun.of(
+                "session", "--home", home, "--songs", songs, "--policy", "uniform", "--rounds", "12", "--fast");
+        assertEquals(0, session.exit(), session.err());
+        CommandRun.of("export", "--home", home, "--to", folder.resolve("csv"));
+        JsonNode direct = evaluate(0, "--home", home, "--policy", "uniform", "--interval", "sequence");
+        JsonNode exported = evaluate(
+                0, "--log", folder.resolve("csv/rounds.csv"), "--policy", "uniform", "--interval", "sequence");
+        assertEquals(direct, exported);
+        assertEquals(12, direct.path("rounds").asInt());
+        JsonNode ips = estimate(direct, "ips");
+        assertTrue(ips.path("applicable").asBoolean(), ips.toString());
+        assertEquals(ips.path("value").asDouble(), estimate(direct, "snips").path("value").asDouble(), 1e-12);
+        JsonNode learning = evaluate(0, "--home", home, "--policy", "mood-folder", "--interval", "student");
+        assertTrue(learning.path("ess").asDouble() > 0);
+    }
+
+    @Test
+    void valuesTheOpenBanditDataset() throws IOException {
+        Path men = RealData.folder().resolve("obd/bts/men/men.csv");
+        assumeTrue(Files.isRegularFile(men), "the Open Bandit Dataset is not here: set MOODLAB_DATA to its folder");
+        JsonNode report = evaluate(
+                0, "--log", men, "--policy", "uniform", "--interval", "student", "--estimators", "ips,snips");
+        assertEquals(10_000, report.path("n").asInt());
+        double value = estimate(report, "ips").path("value").asDouble();
+        assertTrue(value > 0.001 && value < 0.006, "a third of a per cent of clicks: " + value);
+    }
+
+    @Test
+    void aDamagedLogIsRefusedButReported() throws IOException {
+        Path log = folder.resolve("rounds.csv");
+        Files.writeString(
+                log,
+                "sequence,session,participant,selection,candidates,slate,propensities,played,reward\n"
+                        + "1,S,P,auto,a;b,a,1.5,1,1\n2,S,P,auto,a;b,b,,1,0\n");
+        JsonNode report = evaluate(1, "--log", log, "--policy", "uniform");
+        assertEquals("propensity-invalid", report.path("guard").get(0).path("code").asText());
+        assertEquals("error", report.path("guard").get(0).path("severity").asText());
+        assertTrue(estimate(report, "ips").path("value").isNull());
+    }
+
+    @Test
+    void whatDoesNotExistIsSaidInASentence() {
+        CommandRun file = CommandRun.of("evaluate-policy", "--log", folder.resolve("no.csv"), "--policy", "uniform");
+        assertEquals(1, file.exit());
+        assertTrue(file.err().contains("There is no file"), file.err());
+        CommandRun estimator = CommandRun.of(
+                "evaluate-policy", "--log", folder.resolve("no.csv"), "--policy", "uniform", "--estimators", "magic");
+        assertTrue(estimator.err().contains("There is no estimator 'magic'"), estimator.err());
+        CommandRun policy = CommandRun.of("evaluate-policy", "--log", folder.resolve("no.csv"), "--policy", "nobody");
+        assertTrue(policy.err().contains("There is no policy \"nobody\""), policy.err());
+    }
+}

@@ -1,0 +1,129 @@
+package moodlab.bandit.evaluation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import moodlab.bandit.Policies;
+import moodlab.bandit.PolicySpec;
+import moodlab.bandit.PolicyUnusable;
+import moodlab.bandit.evaluation.log.Trial;
+import moodlab.bandit.evaluation.log.TrialSource;
+import moodlab.bandit.evaluation.models.Folds;
+import moodlab.domain.Affect;
+import moodlab.domain.Observation;
+import moodlab.domain.choice.Context;
+import moodlab.domain.choice.Features;
+import moodlab.domain.choice.Lesson;
+import moodlab.domain.choice.Policy;
+import moodlab.domain.choice.PolicyState;
+import moodlab.domain.choice.Strategy;
+import moodlab.domain.choice.StrategyDraw;
+
+/** Makes targets of policies, none of which is valued on rounds that it learnt from. */
+public final class Targets {
+
+    private static final Set<String> FIXED = Set.of("uniform", "mood-folder");
+    private static final Set<String> BLIND = Set.of("uniform", "context-free");
+
+    private static final Context NOWHERE = new Context(
+            new Observation(Optional.empty(), 0, 0, 0),
+            LocalDateTime.of(2000, 1, 1, 0, 0),
+            "",
+            "",
+            new StrategyDraw(Strategy.STAY, StrategyDraw.SetBy.RESEARCHER, 1),
+            Affect.NEUTRAL,
+            Features.of(List.of()));
+
+    private Targets() {}
+
+    /** Whether a policy of that spec can learn. */
+    public static boolean learns(PolicySpec spec) {
+        return !FIXED.contains(spec.name());
+    }
+
+    /** A policy as it stands; it learns nothing meanwhile. */
+    public static Target frozen(Policy policy) {
+        return () -> trial -> weigh(policy, trial);
+    }
+
+    /**
+     * A policy out of its spec. One that learns is fitted, for each participant, on all others; where there is only one, on
+     * the rounds before, and goes on learning.
+     *
+     * @param supplier of untaught policies of that spec
+     */
+    public static Target of(PolicySpec spec, Supplier<Policy> supplier, TrialSource log, Folds folds) {
+        if (!learns(spec)) {
+            return frozen(supplier.get());
+        }
+        if (folds.participants() < 2) {
+            return () -> asItLearns(supplier.get());
+        }
+        List<Policy> taught = new ArrayList<>();
+        for (int fold = 0; fold < Folds.MOST; fold++) {
+            taught.add(supplier.get());
+        }
+        log.forEach(trial -> {
+            for (int fold = 0; fold < Folds.MOST; fold++) {
+                if (folds.of(trial) != fold) {
+                    learn(taught.get(fold), trial);
+                }
+            }
+        });
+        return () -> trial -> weigh(taught.get(folds.of(trial)), trial);
+    }
+
+    private static Target.Walk asItLearns(Policy policy) {
+        return trial -> {
+            double[] weights = weigh(policy, trial);
+            learn(policy, trial);
+            return weights;
+        };
+    }
+
+    /**
+     * A policy out of what it had learnt, as {@link PolicyState#json} has it.
+     *
+     * @throws PolicyUnusable where it is no such state
+     */
+    public static Policy resumed(String json) {
+        try {
+            JsonNode state = new ObjectMapper().readTree(json);
+            PolicySpec spec = PolicySpec.fromJson(state.path("spec").toString());
+            return Policies.resume(
+                    spec, new PolicyState(spec.name(), state.path("version").asLong(), json.strip()));
+        } catch (JsonProcessingException e) {
+            throw new PolicyUnusable(
+                    "The file is no policy's state: give a spec's name, its JSON, or the JSON of a state.", e);
+        }
+    }
+
+    private static double[] weigh(Policy policy, Trial trial) {
+        if (trial.context().isEmpty() && !BLIND.contains(policy.state().name())) {
+            throw new PolicyUnusable("The log has no moods and no songs' tags, which the policy "
+                    + policy.state().name() + " needs: value uniform or context-free on it.");
+        }
+        return policy.weigh(trial.context().orElse(NOWHERE), trial.candidates()).toArray();
+    }
+
+    private static void learn(Policy policy, Trial trial) {
+        boolean sound = trial.played() > 0
+                && trial.reward().isPresent()
+                && trial.drawn(trial.played()).candidate() >= 0
+                && trial.reward().getAsDouble() >= 0
+                && trial.reward().getAsDouble() <= 1;
+        if (sound) {
+            int played = trial.drawn(trial.played()).candidate();
+            policy.learn(new Lesson(
+                    trial.context().orElse(NOWHERE),
+                    trial.candidates().get(played),
+                    trial.reward().getAsDouble()));
+        }
+    }
+}
