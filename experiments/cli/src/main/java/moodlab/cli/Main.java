@@ -33,6 +33,7 @@ import picocli.CommandLine.Mixin;
             FitListenersCommand.class,
             BenchmarkCommand.class,
             EvaluatePolicyCommand.class,
+            CoverageCommand.class,
             NotebooksCommand.class,
             ScreenshotCommand.class
         })

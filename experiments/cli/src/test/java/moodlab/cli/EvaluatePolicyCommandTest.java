@@ -20,8 +20,7 @@ class EvaluatePolicyCommandTest {
     private JsonNode evaluate(int exit, Object... more) throws IOException {
         Path json = folder.resolve("report.json");
         Object[] words = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("evaluate-policy", "--json", json),
-                        java.util.Arrays.stream(more))
+                        java.util.stream.Stream.of("evaluate-policy", "--json", json), java.util.Arrays.stream(more))
                 .toArray();
         CommandRun run = CommandRun.of(words);
         assertEquals(exit, run.exit(), run.err() + run.out());
@@ -46,13 +45,16 @@ class EvaluatePolicyCommandTest {
         assertEquals(0, session.exit(), session.err());
         CommandRun.of("export", "--home", home, "--to", folder.resolve("csv"));
         JsonNode direct = evaluate(0, "--home", home, "--policy", "uniform", "--interval", "sequence");
-        JsonNode exported = evaluate(
-                0, "--log", folder.resolve("csv/rounds.csv"), "--policy", "uniform", "--interval", "sequence");
+        JsonNode exported =
+                evaluate(0, "--log", folder.resolve("csv/rounds.csv"), "--policy", "uniform", "--interval", "sequence");
         assertEquals(direct, exported);
         assertEquals(12, direct.path("rounds").asInt());
         JsonNode ips = estimate(direct, "ips");
         assertTrue(ips.path("applicable").asBoolean(), ips.toString());
-        assertEquals(ips.path("value").asDouble(), estimate(direct, "snips").path("value").asDouble(), 1e-12);
+        assertEquals(
+                ips.path("value").asDouble(),
+                estimate(direct, "snips").path("value").asDouble(),
+                1e-12);
         JsonNode learning = evaluate(0, "--home", home, "--policy", "mood-folder", "--interval", "student");
         assertTrue(learning.path("ess").asDouble() > 0);
     }
@@ -61,8 +63,8 @@ class EvaluatePolicyCommandTest {
     void valuesTheOpenBanditDataset() throws IOException {
         Path men = RealData.folder().resolve("obd/bts/men/men.csv");
         assumeTrue(Files.isRegularFile(men), "the Open Bandit Dataset is not here: set MOODLAB_DATA to its folder");
-        JsonNode report = evaluate(
-                0, "--log", men, "--policy", "uniform", "--interval", "student", "--estimators", "ips,snips");
+        JsonNode report =
+                evaluate(0, "--log", men, "--policy", "uniform", "--interval", "student", "--estimators", "ips,snips");
         assertEquals(10_000, report.path("n").asInt());
         double value = estimate(report, "ips").path("value").asDouble();
         assertTrue(value > 0.001 && value < 0.006, "a third of a per cent of clicks: " + value);
@@ -76,7 +78,8 @@ class EvaluatePolicyCommandTest {
                 "sequence,session,participant,selection,candidates,slate,propensities,played,reward\n"
                         + "1,S,P,auto,a;b,a,1.5,1,1\n2,S,P,auto,a;b,b,,1,0\n");
         JsonNode report = evaluate(1, "--log", log, "--policy", "uniform");
-        assertEquals("propensity-invalid", report.path("guard").get(0).path("code").asText());
+        assertEquals(
+                "propensity-invalid", report.path("guard").get(0).path("code").asText());
         assertEquals("error", report.path("guard").get(0).path("severity").asText());
         assertTrue(estimate(report, "ips").path("value").isNull());
     }

@@ -1,5 +1,6 @@
 package moodlab.datasets.bandit;
 
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -44,7 +45,7 @@ final class Codes {
     }
 
     /** Texts of hexadecimal digits can look like numbers one by one, but hardly all of a column. */
-    private static boolean isNumber(TreeSet<String> texts) {
+    private static boolean isNumber(Set<String> texts) {
         return texts.stream().allMatch(text -> text.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?"));
     }
 }

@@ -37,8 +37,12 @@ class BanditLogTest {
     void readsARoundOfOurs() throws IOException {
         Files.writeString(
                 folder.resolve("songs.csv"),
-                "id,title,artist,folder,valence,arousal,since_log_order\nQ1/a,A,,Q1,0.5,0.5,1\nQ4/b,B,,Q4,0.5,-0.5,1\n"
-                        + "Q4/b,B,,Q4,0.4,-0.5,6\n");
+                """
+                id,title,artist,folder,valence,arousal,since_log_order
+                Q1/a,A,,Q1,0.5,0.5,1
+                Q4/b,B,,Q4,0.5,-0.5,1
+                Q4/b,B,,Q4,0.4,-0.5,6
+                """);
         Trial trial = read("rounds.csv", HEADER + ROUND).get(0);
         assertEquals(new Trial.Place("P-1", "S-1", 1, 1), trial.place());
         assertEquals(new Trial.Drawn(1, 0.75), trial.drawn(1));
@@ -61,7 +65,8 @@ class BanditLogTest {
 
     @Test
     void emptyPropensitiesAndRewardsAreMissingNotZero() throws IOException {
-        Trial trial = read("rounds.csv", HEADER + ROUND.replace("0.75;1.0,1,1.0", ",1,")).get(0);
+        Trial trial = read("rounds.csv", HEADER + ROUND.replace("0.75;1.0,1,1.0", ",1,"))
+                .get(0);
         assertTrue(Double.isNaN(trial.drawn(1).propensity()));
         assertTrue(trial.reward().isEmpty());
     }

@@ -49,7 +49,8 @@ public final class Targets {
 
     /** A policy as it stands; it learns nothing meanwhile. */
     public static Target frozen(Policy policy) {
-        return () -> trial -> weigh(policy, trial);
+        String name = policy.state().name();
+        return () -> trial -> weigh(policy, name, trial);
     }
 
     /**
@@ -63,7 +64,7 @@ public final class Targets {
             return frozen(supplier.get());
         }
         if (folds.participants() < 2) {
-            return () -> asItLearns(supplier.get());
+            return () -> asItLearns(supplier.get(), spec.name());
         }
         List<Policy> taught = new ArrayList<>();
         for (int fold = 0; fold < Folds.MOST; fold++) {
@@ -76,12 +77,12 @@ public final class Targets {
                 }
             }
         });
-        return () -> trial -> weigh(taught.get(folds.of(trial)), trial);
+        return () -> trial -> weigh(taught.get(folds.of(trial)), spec.name(), trial);
     }
 
-    private static Target.Walk asItLearns(Policy policy) {
+    private static Target.Walk asItLearns(Policy policy, String name) {
         return trial -> {
-            double[] weights = weigh(policy, trial);
+            double[] weights = weigh(policy, name, trial);
             learn(policy, trial);
             return weights;
         };
@@ -104,10 +105,9 @@ public final class Targets {
         }
     }
 
-    private static double[] weigh(Policy policy, Trial trial) {
-        if (trial.context().isEmpty() && !BLIND.contains(policy.state().name())) {
-            throw new PolicyUnusable("The log has no moods and no songs' tags, which the policy "
-                    + policy.state().name() + " needs: value uniform or context-free on it.");
+    private static double[] weigh(Policy policy, String name, Trial trial) {
+        if (trial.context().isEmpty() && !BLIND.contains(name)) {
+            throw new PolicyUnusable("The log has no moods and no songs' tags, which the policy " + name + " needs: value uniform or context-free on it.");
         }
         return policy.weigh(trial.context().orElse(NOWHERE), trial.candidates()).toArray();
     }

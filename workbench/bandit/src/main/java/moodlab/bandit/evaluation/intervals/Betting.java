@@ -13,6 +13,8 @@ final class Betting {
     /** Twice as cautious from one to the next: few enough to cost little, close enough to lose little. */
     private static final double[] BETS = bets();
 
+    private static final double[] COSTS = costs();
+
     private static final int COUNT = 12;
 
     private Betting() {}
@@ -25,21 +27,36 @@ final class Betting {
         return bets;
     }
 
-    /** The logarithm of the mixture's wealth, for scaled sums Σ(x − μ)/s and Σ y². */
-    static double logWealth(double lead, double squares) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (double bet : BETS) {
-            most = Math.max(most, exponent(bet, lead, squares));
-        }
-        double sum = 0;
-        for (double bet : BETS) {
-            sum += Math.exp(exponent(bet, lead, squares) - most);
-        }
-        return most + Math.log(sum / BETS.length);
+    /** ψ of each bet. */
+    private static double[] costs() {
+        return java.util.Arrays.stream(BETS)
+                .map(bet -> -Math.log1p(-bet) - bet)
+                .toArray();
     }
 
-    private static double exponent(double bet, double lead, double squares) {
-        return bet * lead - (-Math.log1p(-bet) - bet) * squares;
+    /** The logarithm of the mixture's wealth, for scaled sums Σ(x − μ)/s and Σ y². */
+    static double logWealth(double lead, double squares) {
+        double most = best(lead, squares);
+        double sum = 0;
+        for (int i = 0; i < COUNT; i++) {
+            sum += Math.exp(BETS[i] * lead - COSTS[i] * squares - most);
+        }
+        return most + Math.log(sum / COUNT);
+    }
+
+    /** The exponent of the best bet: the mixture is never worth more, and this needs no exponential. */
+    private static double best(double lead, double squares) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < COUNT; i++) {
+            most = Math.max(most, BETS[i] * lead - COSTS[i] * squares);
+        }
+        return most;
+    }
+
+    /** Whether the wealth is 1/α at least. */
+    static boolean reaches(double lead, double squares, double alpha) {
+        double wanted = -Math.log(alpha);
+        return best(lead, squares) >= wanted && logWealth(lead, squares) >= wanted;
     }
 
     /** The lead Σ(x − μ)/s at which the wealth is 1/α. */

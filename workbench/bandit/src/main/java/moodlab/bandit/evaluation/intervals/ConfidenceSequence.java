@@ -70,11 +70,11 @@ public final class ConfidenceSequence {
     /** Whether {@link #low} lies above that mean; cheaper than asking for the end. */
     public boolean lowIsAbove(double mean, double alpha, double least) {
         double scale = 1 - least;
-        return Betting.logWealth((sum - count * mean) / scale, squares / (scale * scale)) >= -Math.log(alpha);
+        return Betting.reaches((sum - count * mean) / scale, squares / (scale * scale), alpha);
     }
 
     /** Whether {@link #high} lies below that mean. */
     public boolean highIsBelow(double mean, double alpha, double most) {
-        return Betting.logWealth((count * mean - sum) / most, squares / (most * most)) >= -Math.log(alpha);
+        return Betting.reaches((count * mean - sum) / most, squares / (most * most), alpha);
     }
 }

@@ -1,0 +1,46 @@
+package moodlab.bandit.promotion;
+
+import moodlab.bandit.evaluation.intervals.ConfidenceSequence;
+import moodlab.bandit.evaluation.intervals.Interval;
+
+/**
+ * The candidate's advantage, its value less the incumbent's, as an anytime-valid interval. With weights c and i, c r + i (1 −
+ * r) is never negative and has the mean 1 + V(candidate) − V(incumbent), so its lower sequence needs no bound on the
+ * weights; with the two exchanged it gives the upper end. Waudby-Smith and others 2024, "Anytime-valid off-policy
+ * inference for contextual bandits", section 3.
+ */
+public final class Advantage {
+
+    private final ConfidenceSequence forCandidate = new ConfidenceSequence();
+    private final ConfidenceSequence forIncumbent = new ConfidenceSequence();
+
+    /** Takes a round with a reward in; one without says nothing. */
+    public void add(PlayedRound round) {
+        if (round.reward().isPresent()) {
+            double reward = round.reward().getAsDouble();
+            double candidate = round.candidateWeight();
+            double incumbent = round.incumbentWeight();
+            forCandidate.add((candidate * reward + incumbent * (1 - reward)) / 2);
+            forIncumbent.add((incumbent * reward + candidate * (1 - reward)) / 2);
+        }
+    }
+
+    /** How many rounds with a reward. */
+    public long rounds() {
+        return forCandidate.count();
+    }
+
+    /**
+     * Where the advantage lies, in [−1, 1]; each end is ever wrong with at most half the given probability.
+     *
+     * @param alpha in (0, 1)
+     */
+    public Interval interval(double alpha) {
+        if (rounds() == 0) {
+            return new Interval(-1, 1);
+        }
+        double low = 2 * forCandidate.low(alpha / 2, 0) - 1;
+        double high = 1 - 2 * forIncumbent.low(alpha / 2, 0);
+        return new Interval(low, high).within(-1, 1);
+    }
+}
