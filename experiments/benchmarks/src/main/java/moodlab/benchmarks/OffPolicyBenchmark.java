@@ -60,8 +60,7 @@ public class OffPolicyBenchmark {
             }
             int action = random.nextInt(ACTIONS);
             double reward = random.nextInt(2);
-            block.add(
-                    new RoundBlock.Played(UnitSums.cell(i), action, 1.0 / ACTIONS, reward), policy, predicted);
+            block.add(new RoundBlock.Played(UnitSums.cell(i), action, 1.0 / ACTIONS, reward), policy, predicted);
             if (block.size() == BLOCK || i == ROUNDS - 1) {
                 blocks.add(block);
                 block = new RoundBlock(BLOCK, ACTIONS, true);

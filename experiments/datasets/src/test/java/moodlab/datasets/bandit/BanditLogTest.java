@@ -35,9 +35,7 @@ class BanditLogTest {
 
     @Test
     void readsARoundOfOurs() throws IOException {
-        Files.writeString(
-                folder.resolve("songs.csv"),
-                """
+        Files.writeString(folder.resolve("songs.csv"), """
                 id,title,artist,folder,valence,arousal,since_log_order
                 Q1/a,A,,Q1,0.5,0.5,1
                 Q4/b,B,,Q4,0.5,-0.5,1

@@ -98,8 +98,7 @@ public final class CoverageStudy {
                     : new BootstrapInterval(LEVEL, DRAWS, run.seed()).of(statistic.sums());
             tally.add(
                     new Tally.Key(estimator.name(), kind),
-                    new Tally.Result(
-                            error, interval.covers(truth), interval.high() - interval.low(), run.effective()));
+                    new Tally.Result(error, interval.covers(truth), interval.high() - interval.low(), run.effective()));
         }
     }
 

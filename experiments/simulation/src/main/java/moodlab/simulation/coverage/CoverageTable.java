@@ -83,7 +83,8 @@ public final class CoverageTable {
                 .stream()
                 .map(kind -> cell(setting, estimator, kind))
                 .collect(Collectors.joining(" | "));
-        return String.format(Locale.ROOT, "| %s | %+.4f | %.4f | %s |%n", estimator, first.bias(), first.error(), cells);
+        return String.format(
+                Locale.ROOT, "| %s | %+.4f | %.4f | %s |%n", estimator, first.bias(), first.error(), cells);
     }
 
     private String cell(Setting setting, String estimator, IntervalKind kind) {

@@ -107,7 +107,8 @@ public final class Targets {
 
     private static double[] weigh(Policy policy, String name, Trial trial) {
         if (trial.context().isEmpty() && !BLIND.contains(name)) {
-            throw new PolicyUnusable("The log has no moods and no songs' tags, which the policy " + name + " needs: value uniform or context-free on it.");
+            throw new PolicyUnusable("The log has no moods and no songs' tags, which the policy " + name
+                    + " needs: value uniform or context-free on it.");
         }
         return policy.weigh(trial.context().orElse(NOWHERE), trial.candidates()).toArray();
     }

@@ -43,4 +43,14 @@ public final class Advantage {
         double high = 1 - 2 * forIncumbent.low(alpha / 2, 0);
         return new Interval(low, high).within(-1, 1);
     }
+
+    /** Whether the interval's lower end is above zero: cheaper than asking for it. */
+    boolean isAboveZero(double alpha) {
+        return rounds() > 0 && forCandidate.lowIsAbove(0.5, alpha / 2, 0);
+    }
+
+    /** Whether its upper end is below zero. */
+    boolean isBelowZero(double alpha) {
+        return rounds() > 0 && forIncumbent.lowIsAbove(0.5, alpha / 2, 0);
+    }
 }

@@ -60,12 +60,10 @@ public final class Promotion {
     }
 
     private Optional<PromotionStep> decide(long order) {
-        Interval now = advantage.interval(alpha);
-        if (now.high() < 0) {
-            return Optional.of(
-                    note(isInUse() ? PromotionStep.Kind.ROLLED_BACK : PromotionStep.Kind.REJECTED, order));
+        if (advantage.isBelowZero(alpha)) {
+            return Optional.of(note(isInUse() ? PromotionStep.Kind.ROLLED_BACK : PromotionStep.Kind.REJECTED, order));
         }
-        if (now.low() > 0 && !isInUse()) {
+        if (advantage.isAboveZero(alpha) && !isInUse()) {
             PromotionStep promoted = note(PromotionStep.Kind.PROMOTED, order);
             advantage = new Advantage(); // what the candidate plays itself is watched anew
             return Optional.of(promoted);
@@ -74,8 +72,8 @@ public final class Promotion {
     }
 
     private PromotionStep note(PromotionStep.Kind kind, long order) {
-        PromotionStep step = new PromotionStep(
-                kind, candidate, incumbent, order, advantage.rounds(), advantage.interval(alpha));
+        PromotionStep step =
+                new PromotionStep(kind, candidate, incumbent, order, advantage.rounds(), advantage.interval(alpha));
         steps.add(step);
         return step;
     }

@@ -29,9 +29,7 @@ final class Betting {
 
     /** ψ of each bet. */
     private static double[] costs() {
-        return java.util.Arrays.stream(BETS)
-                .map(bet -> -Math.log1p(-bet) - bet)
-                .toArray();
+        return java.util.Arrays.stream(BETS).map(bet -> -Math.log1p(-bet) - bet).toArray();
     }
 
     /** The logarithm of the mixture's wealth, for scaled sums Σ(x − μ)/s and Σ y². */
