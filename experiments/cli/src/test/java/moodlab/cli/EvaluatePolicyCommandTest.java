@@ -75,8 +75,11 @@ class EvaluatePolicyCommandTest {
         Path log = folder.resolve("rounds.csv");
         Files.writeString(
                 log,
-                "sequence,session,participant,selection,candidates,slate,propensities,played,reward\n"
-                        + "1,S,P,auto,a;b,a,1.5,1,1\n2,S,P,auto,a;b,b,,1,0\n");
+                """
+                sequence,session,participant,selection,candidates,slate,propensities,played,reward
+                1,S,P,auto,a;b,a,1.5,1,1
+                2,S,P,auto,a;b,b,,1,0
+                """);
         JsonNode report = evaluate(1, "--log", log, "--policy", "uniform");
         assertEquals(
                 "propensity-invalid", report.path("guard").get(0).path("code").asText());

@@ -134,6 +134,8 @@ public final class CoverageTable {
         styler.setDefaultSeriesRenderStyle(org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle.Scatter);
         styler.setYAxisMin(Math.min(80.0, least(setting)));
         styler.setYAxisMax(100.5);
+        styler.setXAxisLabelRotation(30);
+        styler.setXAxisMaxLabelCount(20);
         styler.setChartBackgroundColor(Color.WHITE);
         List<String> names =
                 of(setting).stream().map(Score::estimator).distinct().toList();

@@ -3,11 +3,14 @@ package moodlab.bandit.evaluation.intervals;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import moodlab.bandit.evaluation.estimators.UnitSums;
+import smile.stat.distribution.GaussianDistribution;
 
 /**
  * The percentile bootstrap: units (participants) are drawn with replacement, as many as there are, and the estimate is
- * made anew; the interval lies between its quantiles (Efron 1979; Efron and Tibshirani 1993, chapter 13). Costs draws ×
- * units, whatever the number of rounds.
+ * made anew; the interval lies between its quantiles (Efron 1979; Efron and Tibshirani 1993, chapter 13). They are taken a
+ * little further out than the level says, so that few units give an interval as wide as Student's: at Φ(−√(U/(U−1)) t) for
+ * U units (the expanded percentile interval: Hesterberg 2015, "What teachers should know about the bootstrap", The
+ * American Statistician 69). Costs draws × units, whatever the number of rounds.
  *
  * @param level such as 0.95
  * @param draws how many samples
@@ -30,7 +33,13 @@ public record BootstrapInterval(double level, int draws, long seed) {
             values[draw] = value(sums, random, drawn);
         }
         Arrays.sort(values); // NaN, where a sample had no weight, comes last
-        return new Interval(quantile(values, (1 - level) / 2), quantile(values, (1 + level) / 2));
+        double outside = outside(sums.units());
+        return new Interval(quantile(values, outside), quantile(values, 1 - outside));
+    }
+
+    private double outside(int units) {
+        double student = StudentQuantile.of(units - 1, (1 + level) / 2);
+        return new GaussianDistribution(0, 1).cdf(-student * Math.sqrt(units / (units - 1.0)));
     }
 
     private static double value(UnitSums sums, SplittableRandom random, double[] drawn) {
