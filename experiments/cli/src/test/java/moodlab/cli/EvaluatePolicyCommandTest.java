@@ -73,9 +73,7 @@ class EvaluatePolicyCommandTest {
     @Test
     void aDamagedLogIsRefusedButReported() throws IOException {
         Path log = folder.resolve("rounds.csv");
-        Files.writeString(
-                log,
-                """
+        Files.writeString(log, """
                 sequence,session,participant,selection,candidates,slate,propensities,played,reward
                 1,S,P,auto,a;b,a,1.5,1,1
                 2,S,P,auto,a;b,b,,1,0
