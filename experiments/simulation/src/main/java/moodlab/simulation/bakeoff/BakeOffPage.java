@@ -63,25 +63,32 @@ public final class BakeOffPage {
         List<String> environments = standings.environments();
         lines.add("#### Share of the best possible reward");
         lines.add("");
-        lines.add("Per cent of what the best song of every round would have earned, the mean over seeds.");
+        lines.add(
+                "Per cent of what the best song of every round would have earned, the mean over seeds. In brackets the number"
+                        + " of seeds where it is less than others': seeds differ in their listeners, so compare those by their"
+                        + " leads below.");
         lines.add("");
         lines.add("| policy | " + String.join(" | ", environments) + " |");
         lines.add("|---|" + "---:|".repeat(environments.size()));
         for (String policy : standings.policies()) {
             StringBuilder line = new StringBuilder("| " + policy + " |");
-            for (String environment : environments) {
-                line.append(share(standings.of(environment, policy)));
-            }
+            environments.forEach(environment -> line.append(share(environment, policy)));
             lines.add(line.toString());
         }
         lines.add("");
     }
 
-    private static String share(List<CellResult> results) {
+    private String share(String environment, String policy) {
+        List<CellResult> results = standings.of(environment, policy);
         OptionalDouble mean = results.stream()
                 .mapToDouble(result -> result.expected() / result.best())
                 .average();
-        return mean.isEmpty() ? " |" : String.format(Locale.ROOT, " %.1f |", PERCENT * mean.getAsDouble());
+        int most = standings.policies().stream()
+                .mapToInt(each -> standings.of(environment, each).size())
+                .max()
+                .orElse(0);
+        String fewer = results.size() < most ? " (" + results.size() + ")" : "";
+        return mean.isEmpty() ? " |" : String.format(Locale.ROOT, " %.1f%s |", PERCENT * mean.getAsDouble(), fewer);
     }
 
     private void environment(String environment) {
