@@ -83,10 +83,7 @@ public final class BakeOffPage {
         OptionalDouble mean = results.stream()
                 .mapToDouble(result -> result.expected() / result.best())
                 .average();
-        int most = standings.policies().stream()
-                .mapToInt(each -> standings.of(environment, each).size())
-                .max()
-                .orElse(0);
+        int most = standings.mostSeeds(environment);
         String fewer = results.size() < most ? " (" + results.size() + ")" : "";
         return mean.isEmpty() ? " |" : String.format(Locale.ROOT, " %.1f%s |", PERCENT * mean.getAsDouble(), fewer);
     }

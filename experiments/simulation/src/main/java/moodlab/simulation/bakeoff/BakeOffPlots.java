@@ -53,9 +53,10 @@ final class BakeOffPlots {
                 .xAxisTitle("share of rounds")
                 .build();
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+        int most = standings.mostSeeds(environment);
         for (String policy : standings.policies()) {
             List<CellResult> results = standings.of(environment, policy);
-            if (!results.isEmpty()) {
+            if (results.size() == most) { // other seeds are other listeners, whose regret is not comparable
                 int points = results.get(0).regret().size();
                 double[] share = IntStream.rangeClosed(1, points)
                         .mapToDouble(i -> i / (double) points)
@@ -86,7 +87,8 @@ final class BakeOffPlots {
                 .map(rival -> standings.lead(environment, BakeOffPage.DEFAULT, rival))
                 .toList();
         chart.getStyler().setLegendVisible(false);
-        chart.getStyler().setXAxisLabelRotation(45);
+        chart.getStyler().setXAxisLabelRotation(90);
+        chart.getStyler().setXAxisMaxLabelCount(rivals.size());
         if (!rivals.isEmpty()) {
             chart.addSeries(
                     "lead",

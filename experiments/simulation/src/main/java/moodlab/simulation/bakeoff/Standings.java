@@ -54,6 +54,14 @@ public final class Standings {
                 .toList();
     }
 
+    /** The greatest number of seeds that any policy has there. */
+    int mostSeeds(String environment) {
+        return policies().stream()
+                .mapToInt(policy -> of(environment, policy).size())
+                .max()
+                .orElse(0);
+    }
+
     /** That policy's results there, by seed. */
     List<CellResult> of(String environment, String policy) {
         return List.copyOf(results.getOrDefault(environment, new TreeMap<>())
