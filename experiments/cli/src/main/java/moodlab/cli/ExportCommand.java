@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes rounds.csv, readings.csv, events.csv and songs.csv from the log of a home.")
+        description =
+                "Writes rounds.csv, readings.csv, samples.csv, events.csv, songs.csv and manifest.json from a home's log.")
 final class ExportCommand implements Callable<Integer> {
 
     private enum Format {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
             CalibrateCommand.class,
             SongsCommand.class,
             ExportCommand.class,
+            VerifyCommand.class,
             ReadFacesCommand.class,
             ReplayCommand.class,
             DeleteRecordingCommand.class,

@@ -18,6 +18,7 @@ import moodlab.store.Store;
  *
  * @param meanReward over the rounds whose reward is known; null where none is
  * @param store the store's file
+ * @param head where the session's chain ends
  */
 record SessionReport(
         String session,
@@ -26,7 +27,8 @@ record SessionReport(
         long framesWithFace,
         Double meanReward,
         int rewardsMissing,
-        String store) {
+        String store,
+        String head) {
 
     static SessionReport of(Session session, Store store) {
         List<Round> rounds = store.rounds(session.name());
@@ -43,7 +45,8 @@ record SessionReport(
                 session.framesWithFace(),
                 mean,
                 rounds.size() - known.length,
-                store.file().toString());
+                store.file().toString(),
+                store.head(session.name()).map(ChainLine::of).orElse(""));
     }
 
     void print(PrintWriter out) {
@@ -57,6 +60,7 @@ record SessionReport(
                 rounds - rewardsMissing,
                 rewardsMissing);
         out.println("log: " + store);
+        out.println(head);
         out.flush();
     }
 

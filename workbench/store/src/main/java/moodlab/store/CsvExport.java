@@ -8,16 +8,20 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import moodlab.store.ExportManifest.Part;
 
 /**
  * Writes a store as {@code rounds.csv}, {@code readings.csv}, {@code samples.csv}, {@code events.csv} and
  * {@code songs.csv}: UTF-8, a header,
  * lists joined by {@code ;}, numbers unrounded, missing = empty. Text that a spreadsheet would take for a formula has an
- * apostrophe before it. The files come into their place when all are whole; a failure leaves what was there.
+ * apostrophe before it. {@code manifest.json} has the files' hashes and the heads of the store's chains, {@code checks}
+ * a check of each line, so that {@link CsvVerification} can tell later which line is not as it was written. The files
+ * come into their place when all are whole, the manifest last; a failure leaves what was there.
  */
 public final class CsvExport {
 
     private static final String PART = ".part";
+    private static final List<String> TABLES = List.of("rounds", "readings", "samples", "events", "songs");
 
     /**
      * A file that was written.
@@ -40,9 +44,9 @@ public final class CsvExport {
      */
     public List<Written> to(Path folder) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder.resolve(ExportManifest.CHECKS));
             try {
-                return inPlace(writeParts(folder));
+                return inPlace(folder, writeParts(folder));
             } finally {
                 removeParts(folder);
             }
@@ -54,59 +58,74 @@ public final class CsvExport {
         }
     }
 
-    private List<Written> writeParts(Path folder) throws IOException {
+    private List<Part> writeParts(Path folder) throws IOException {
         List<LoggedSession> sessions = store.sessions();
         return List.of(
                 write(
-                        part(folder, "rounds.csv"),
+                        folder,
+                        "rounds",
                         RoundCells.HEADER,
                         add -> sessions.forEach(session ->
                                 store.eachRound(session.session(), round -> add.accept(RoundCells.of(round))))),
                 write(
-                        part(folder, "readings.csv"),
+                        folder,
+                        "readings",
                         ReadingCells.HEADER,
                         add -> sessions.forEach(session ->
                                 store.eachReading(session.session(), each -> add.accept(ReadingCells.of(each))))),
                 write(
-                        part(folder, "samples.csv"),
+                        folder,
+                        "samples",
                         SampleCells.HEADER,
                         add -> sessions.forEach(session ->
                                 store.eachSample(session.session(), each -> add.accept(SampleCells.of(each))))),
                 write(
-                        part(folder, "events.csv"),
+                        folder,
+                        "events",
                         EventCells.HEADER,
                         add -> sessions.forEach(session -> store.events(session.session())
                                 .forEach(event -> add.accept(EventCells.of(event, session))))),
-                write(part(folder, "songs.csv"), SongCells.HEADER, add -> store.songs()
+                write(folder, "songs", SongCells.HEADER, add -> store.songs()
                         .forEach(song -> add.accept(SongCells.of(song, store.noted(song))))));
     }
 
-    private static Written write(Path file, List<String> header, Consumer<Consumer<List<String>>> rows)
+    private static Part write(Path folder, String name, List<String> header, Consumer<Consumer<List<String>>> rows)
             throws IOException {
-        try (Table table = new Table(file, header)) {
+        String file = name + ".csv";
+        CheckedTable table = new CheckedTable(part(folder.resolve(file)), part(Part.checks(folder, file)), header);
+        try (table) {
             rows.accept(table::add);
-            return new Written(file, table.rows());
         }
+        return new Part(file, table.rows(), table.hash(), table.checksHash());
     }
 
-    private static Path part(Path folder, String name) {
-        return folder.resolve(name + PART);
+    private static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + PART);
     }
 
-    private static List<Written> inPlace(List<Written> parts) throws IOException {
+    /** Without a manifest for a moment, rather than with one that belongs to other files. */
+    private List<Written> inPlace(Path folder, List<Part> parts) throws IOException {
+        String manifest = new ExportManifest(parts, store.chainHeads()).text();
+        Files.deleteIfExists(folder.resolve(ExportManifest.NAME));
         List<Written> written = new ArrayList<>();
-        for (Written part : parts) {
-            String name = part.file().getFileName().toString();
-            Path file = part.file().resolveSibling(name.substring(0, name.length() - PART.length()));
-            Files.move(part.file(), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        for (Part part : parts) {
+            Path file = folder.resolve(part.name());
+            move(file);
+            move(Part.checks(folder, part.name()));
             written.add(new Written(file, part.rows()));
         }
+        HeadsFile.replace(folder.resolve(ExportManifest.NAME), manifest);
         return written;
     }
 
+    private static void move(Path file) throws IOException {
+        Files.move(part(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private static void removeParts(Path folder) throws IOException {
-        for (String name : List.of("rounds.csv", "readings.csv", "samples.csv", "events.csv", "songs.csv")) {
-            Files.deleteIfExists(part(folder, name));
+        for (String name : TABLES) {
+            Files.deleteIfExists(part(folder.resolve(name + ".csv")));
+            Files.deleteIfExists(part(Part.checks(folder, name + ".csv")));
         }
     }
 }

@@ -20,6 +20,9 @@ final class Database implements AutoCloseable {
      */
     private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
+    /** For a file that nobody relies on before it is whole: it need not be written at every step of its making. */
+    private static final String MAKING = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
     private final Path home;
     private final HomeLock lock;
     private final Jdbi jdbi;
@@ -76,6 +79,10 @@ final class Database implements AutoCloseable {
 
     static String url(Path home, String name) {
         return "jdbc:h2:file:" + home.resolve(name) + SETTINGS;
+    }
+
+    static String makingUrl(Path home, String name) {
+        return "jdbc:h2:file:" + home.resolve(name) + MAKING;
     }
 
     Path home() {

@@ -43,7 +43,8 @@ final class EventCells {
             "seeks",
             "volume",
             "speed",
-            "onset_nanos");
+            "onset_nanos",
+            "jumped_seconds");
 
     private EventCells() {}
 
@@ -79,7 +80,8 @@ final class EventCells {
                 handled(event, handling -> Integer.toString(handling.seeks())),
                 handled(event, handling -> Cells.number(handling.volume())),
                 handled(event, handling -> Cells.number(handling.speed())),
-                handled(event, EventCells::onset));
+                handled(event, EventCells::onset),
+                event.jumped().map(Cells::seconds).orElse(""));
     }
 
     private static String handled(LoggedEvent event, Function<Handling, String> cell) {

@@ -3,6 +3,7 @@ package moodlab.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +23,23 @@ final class EventRows {
             INSERT INTO events (log_order, session, sequence, utc, nanos, kind, position, thumb, undone,
                 heard_nanos, length_nanos, ended, note, reward, reward_missing, policy, policy_version, policy_state,
                 felt_valence, felt_arousal, seen_valence, seen_arousal,
-                passed_nanos, pauses, seeks, volume, speed, onset_nanos)
+                passed_nanos, pauses, seeks, volume, speed, onset_nanos, jumped_nanos, link, hash)
             VALUES (:log_order, :session, :sequence, :utc, :nanos, :kind, :position, :thumb, :undone,
                 :heard_nanos, :length_nanos, :ended, :note, :reward, :reward_missing,
                 :policy, :policy_version, :policy_state,
                 :felt_valence, :felt_arousal, :seen_valence, :seen_arousal,
-                :passed_nanos, :pauses, :seeks, :volume, :speed, :onset_nanos)
+                :passed_nanos, :pauses, :seeks, :volume, :speed, :onset_nanos, :jumped_nanos, :link, :hash)
             """;
 
     private EventRows() {}
 
-    static void insert(Handle handle, Map<String, Object> row, long logOrder) {
-        handle.createUpdate(INSERT).bindMap(row).bind("log_order", logOrder).execute();
+    static void insert(Ledger ledger, Map<String, Object> event, long logOrder) {
+        Map<String, Object> row = new LinkedHashMap<>(event);
+        row.put("log_order", logOrder);
+        ledger.handle()
+                .createUpdate(INSERT)
+                .bindMap(ledger.chained((String) row.get("session"), LogTable.EVENTS.name(), row))
+                .execute();
     }
 
     /** In the order in which they were written. */
@@ -59,7 +65,8 @@ final class EventRows {
                 reward(row),
                 policy(row),
                 affect(row, "felt"),
-                affect(row, "seen"));
+                affect(row, "seen"),
+                Row.duration(row, "jumped_nanos"));
     }
 
     private static Optional<Affect> affect(ResultSet row, String prefix) throws SQLException {

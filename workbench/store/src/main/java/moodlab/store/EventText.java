@@ -1,5 +1,6 @@
 package moodlab.store;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class EventText {
             "seeks",
             "volume",
             "speed",
-            "onset_nanos");
+            "onset_nanos",
+            "jumped_nanos");
 
     private final Map<String, Object> row = new LinkedHashMap<>();
 
@@ -54,6 +56,10 @@ final class EventText {
             text.put(Kind.OPENED, opened.at());
         } else if (entry instanceof LogEntry.Closed closed) {
             text.put(Kind.CLOSED, closed.at());
+        } else if (entry instanceof LogEntry.Resumed resumed) {
+            text.put(Kind.RESUMED, resumed.at());
+        } else if (entry instanceof LogEntry.Abandoned abandoned) {
+            text.put(Kind.ABANDONED, abandoned.at());
         } else if (entry instanceof LogEntry.Answered answered) {
             text.put(kind(answered.feedback()), answered.at(), answered.sequence());
             text.put(answered.feedback());
@@ -69,6 +75,14 @@ final class EventText {
         } else {
             throw new IllegalArgumentException("not an event: " + entry.getClass());
         }
+        return text.row;
+    }
+
+    /** @param jumped by how much the wall clock went ahead of the monotonic clock; negative where it was set back */
+    static Map<String, Object> clockJumped(String session, Moment at, Duration jumped) {
+        EventText text = new EventText(session);
+        text.put(Kind.CLOCK_JUMPED, at);
+        text.row.put("jumped_nanos", jumped.toNanos());
         return text.row;
     }
 

@@ -1,5 +1,6 @@
 package moodlab.store;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import moodlab.domain.Affect;
@@ -13,13 +14,14 @@ import moodlab.domain.song.Exposure;
  * A line of the log that is no decision. What does not belong to its kind is empty.
  *
  * @param order its place in the log, decisions counted too, from 1
- * @param sequence the round in which it happened; empty for {@link Kind#OPENED}, {@link Kind#CLOSED} and
- *     what concerns a recording
+ * @param sequence the round in which it happened; empty for what concerns the session, its recording or its clock
  * @param position picked, or played
  * @param undone the round whose thumb was taken back
  * @param note why a song could not be played, or what was said of a recording; otherwise empty
  * @param felt what the listener reported of its mood
  * @param seen what the camera's reading said at that moment
+ * @param jumped by how much the wall clock went ahead of the monotonic clock since the session's entry before;
+ *     negative where it was set back
  */
 public record LoggedEvent(
         long order,
@@ -35,7 +37,8 @@ public record LoggedEvent(
         Optional<Reward> reward,
         Optional<PolicyState.Stamp> policy,
         Optional<Affect> felt,
-        Optional<Affect> seen) {
+        Optional<Affect> seen,
+        Optional<Duration> jumped) {
 
     /** What happened. */
     public enum Kind {
@@ -53,6 +56,9 @@ public record LoggedEvent(
         CONSENTED,
         RECORDING_ENDED,
         RECORDING_DELETED,
+        RESUMED,
+        ABANDONED,
+        CLOCK_JUMPED,
         CLOSED;
 
         /** As the log has it: lower case. */

@@ -5,6 +5,6 @@ import moodlab.domain.TimedReading;
 /**
  * A reading with the round whose decision it came before.
  *
- * @param id grows from reading to reading
+ * @param link its place in the chain of its session; grows from reading to reading
  */
-public record LoggedReading(long id, String session, int sequence, TimedReading reading) {}
+public record LoggedReading(long link, String session, int sequence, TimedReading reading) {}

@@ -20,25 +20,26 @@ final class ReadingRows {
     private static final String INSERT = """
             INSERT INTO readings (session, sequence, frame, nanos, state,
                 p_angry, p_disgust, p_fear, p_happy, p_sad, p_surprise, p_neutral,
-                x, y, width, height, quality, reason)
+                x, y, width, height, quality, reason, link, hash)
             VALUES (:session, :sequence, :frame, :nanos, :state,
                 :p_angry, :p_disgust, :p_fear, :p_happy, :p_sad, :p_surprise, :p_neutral,
-                :x, :y, :width, :height, :quality, :reason)
+                :x, :y, :width, :height, :quality, :reason, :link, :hash)
             """;
 
     private ReadingRows() {}
 
-    static void insert(Handle handle, LogEntry.Readings readings) {
+    static void insert(Ledger ledger, LogEntry.Readings readings) {
         if (readings.readings().isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(INSERT);
+        PreparedBatch batch = ledger.handle().prepareBatch(INSERT);
         for (TimedReading timed : readings.readings()) {
-            batch.bind("session", readings.session())
-                    .bind("sequence", readings.sequence())
-                    .bind("frame", timed.frame())
-                    .bind("nanos", timed.nanos())
-                    .bindMap(columns(timed.reading()))
+            Map<String, Object> row = columns(timed.reading());
+            row.put("session", readings.session());
+            row.put("sequence", readings.sequence());
+            row.put("frame", timed.frame());
+            row.put("nanos", timed.nanos());
+            batch.bindMap(ledger.chained(readings.session(), LogTable.READINGS.name(), row))
                     .add();
         }
         batch.execute();
@@ -84,11 +85,11 @@ final class ReadingRows {
     }
 
     /** The next ones of a session, in the order in which they were made. */
-    static List<LoggedReading> after(Handle handle, String session, long id, int atMost) {
+    static List<LoggedReading> after(Handle handle, String session, long link, int atMost) {
         return handle.createQuery(
-                        "SELECT * FROM readings WHERE session = :session AND id > :id ORDER BY id FETCH FIRST :n ROWS ONLY")
+                        "SELECT * FROM readings WHERE session = :session AND link > :link ORDER BY link FETCH FIRST :n ROWS ONLY")
                 .bind("session", session)
-                .bind("id", id)
+                .bind("link", link)
                 .bind("n", atMost)
                 .map((row, context) -> reading(row))
                 .list();
@@ -96,7 +97,7 @@ final class ReadingRows {
 
     private static LoggedReading reading(ResultSet row) throws SQLException {
         return new LoggedReading(
-                row.getLong("id"),
+                row.getLong("link"),
                 row.getString("session"),
                 row.getInt("sequence"),
                 new TimedReading(row.getLong("frame"), row.getLong("nanos"), state(row)));

@@ -8,7 +8,6 @@ import moodlab.domain.choice.Context;
 import moodlab.domain.choice.Slate;
 import moodlab.domain.round.Decision;
 import moodlab.domain.song.Song;
-import org.jdbi.v3.core.Handle;
 
 /** Writes the table {@code rounds}: what was decided, with all that a replay needs. */
 final class RoundRows {
@@ -18,22 +17,26 @@ final class RoundRows {
                 selection, candidates, probabilities, seed, slate, propensities, list_propensity,
                 strategy, strategy_set_by, strategy_probability, local_time, activity, place,
                 p_angry, p_disgust, p_fear, p_happy, p_sad, p_surprise, p_neutral,
-                quality, frames, frames_with_face, valence, arousal, target_valence, target_arousal, features)
+                quality, frames, frames_with_face, valence, arousal, target_valence, target_arousal, features,
+                link, hash)
             VALUES (:log_order, :session, :sequence, :utc, :nanos, :policy, :policy_version, :policy_state,
                 :selection, :candidates, :probabilities, :seed, :slate, :propensities, :list_propensity,
                 :strategy, :strategy_set_by, :strategy_probability, :local_time, :activity, :place,
                 :p_angry, :p_disgust, :p_fear, :p_happy, :p_sad, :p_surprise, :p_neutral,
-                :quality, :frames, :frames_with_face, :valence, :arousal, :target_valence, :target_arousal, :features)
+                :quality, :frames, :frames_with_face, :valence, :arousal, :target_valence, :target_arousal, :features,
+                :link, :hash)
             """;
 
     private RoundRows() {}
 
-    static void insert(Handle handle, Decision decision, long logOrder) {
-        handle.createUpdate(INSERT)
-                .bind("log_order", logOrder)
-                .bindMap(decided(decision))
-                .bindMap(known(decision.context()))
-                .bindMap(seen(decision.context().observation()))
+    static void insert(Ledger ledger, Decision decision, long logOrder) {
+        Map<String, Object> row = decided(decision);
+        row.put("log_order", logOrder);
+        row.putAll(known(decision.context()));
+        row.putAll(seen(decision.context().observation()));
+        ledger.handle()
+                .createUpdate(INSERT)
+                .bindMap(ledger.chained(decision.session(), LogTable.ROUNDS.name(), row))
                 .execute();
     }
 

@@ -30,7 +30,7 @@ final class Rounds {
             for (Decided decided : next) {
                 consumer.accept(new LoggedRound(decided.order(), participant, fold.round(decided.decision())));
             }
-            next = after(next.get(next.size() - 1).order(), page);
+            next = after(next.get(next.size() - 1).decision().sequence(), page);
         }
     }
 
@@ -42,13 +42,13 @@ final class Rounds {
                 .orElse("");
     }
 
-    private List<Decided> after(long order, int atMost) {
+    private List<Decided> after(int sequence, int atMost) {
         return handle.createQuery("""
-                        SELECT * FROM rounds WHERE session = :session AND log_order > :after
-                        ORDER BY log_order FETCH FIRST :n ROWS ONLY
+                        SELECT * FROM rounds WHERE session = :session AND sequence > :after
+                        ORDER BY sequence FETCH FIRST :n ROWS ONLY
                         """)
                 .bind("session", session)
-                .bind("after", order)
+                .bind("after", sequence)
                 .bind("n", atMost)
                 .map((row, context) -> new Decided(row.getLong("log_order"), mapper.map(row, context)))
                 .list();

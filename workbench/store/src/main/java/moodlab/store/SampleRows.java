@@ -3,6 +3,7 @@ package moodlab.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import moodlab.domain.Abstention;
 import moodlab.domain.Sample;
@@ -16,45 +17,50 @@ final class SampleRows {
     private static final String INSERT = """
             INSERT INTO samples (session, sequence, at_second, nanos,
                 p_angry, p_disgust, p_fear, p_happy, p_sad, p_surprise, p_neutral,
-                confidence, quality, frames, frames_with_face, abstention, change)
+                confidence, quality, frames, frames_with_face, abstention, change, link, hash)
             VALUES (:session, :sequence, :at_second, :nanos,
                 :p_angry, :p_disgust, :p_fear, :p_happy, :p_sad, :p_surprise, :p_neutral,
-                :confidence, :quality, :frames, :frames_with_face, :abstention, :change)
+                :confidence, :quality, :frames, :frames_with_face, :abstention, :change, :link, :hash)
             """;
 
     private SampleRows() {}
 
-    static void insert(Handle handle, LogEntry.Readings readings) {
+    static void insert(Ledger ledger, LogEntry.Readings readings) {
         if (readings.samples().isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(INSERT);
+        PreparedBatch batch = ledger.handle().prepareBatch(INSERT);
         for (Sample sample : readings.samples()) {
-            batch.bind("session", readings.session())
-                    .bind("sequence", readings.sequence())
-                    .bind("at_second", sample.second())
-                    .bind("nanos", sample.nanos())
-                    .bindMap(Row.emotions(sample.emotions()))
-                    .bind("confidence", sample.confidence())
-                    .bind("quality", sample.quality())
-                    .bind("frames", sample.frames())
-                    .bind("frames_with_face", sample.framesWithFace())
-                    .bind("abstention", sample.abstention().map(Row::label).orElse(null))
-                    .bind("change", sample.change())
+            batch.bindMap(ledger.chained(readings.session(), LogTable.SAMPLES.name(), row(readings, sample)))
                     .add();
         }
         batch.execute();
     }
 
+    private static Map<String, Object> row(LogEntry.Readings readings, Sample sample) {
+        Map<String, Object> row = Row.emotions(sample.emotions());
+        row.put("session", readings.session());
+        row.put("sequence", readings.sequence());
+        row.put("at_second", sample.second());
+        row.put("nanos", sample.nanos());
+        row.put("confidence", sample.confidence());
+        row.put("quality", sample.quality());
+        row.put("frames", sample.frames());
+        row.put("frames_with_face", sample.framesWithFace());
+        row.put("abstention", sample.abstention().map(Row::label).orElse(null));
+        row.put("change", sample.change());
+        return row;
+    }
+
     /** The next ones of a session, in the order in which they were made. */
-    static List<LoggedSample> after(Handle handle, String session, long id, int atMost) {
+    static List<LoggedSample> after(Handle handle, String session, long link, int atMost) {
         return handle.createQuery(
-                        "SELECT * FROM samples WHERE session = :session AND id > :id ORDER BY id FETCH FIRST :n ROWS ONLY")
+                        "SELECT * FROM samples WHERE session = :session AND link > :link ORDER BY link FETCH FIRST :n ROWS ONLY")
                 .bind("session", session)
-                .bind("id", id)
+                .bind("link", link)
                 .bind("n", atMost)
                 .map((row, context) -> new LoggedSample(
-                        row.getLong("id"), row.getString("session"), row.getInt("sequence"), sample(row)))
+                        row.getLong("link"), row.getString("session"), row.getInt("sequence"), sample(row)))
                 .list();
     }
 

@@ -1,20 +1,27 @@
 package moodlab.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Makes the tables, and brings an older store up to date. */
 final class Schema {
 
-    /** The newest that this code knows: the highest number under {@code schema/}. */
-    static final int VERSION = 4;
+    /** The newest that this code knows: the highest number under {@code schema/} or of {@link ChainMigration}. */
+    static final int VERSION = 5;
 
     static final String FOLDER = "moodlab/store/schema";
+
+    static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
 
     private Schema() {}
 
@@ -25,23 +32,84 @@ final class Schema {
     static void create(Path home) throws IOException {
         Path half = Database.file(home, "moodlab-new");
         Files.deleteIfExists(half);
-        migrate(Database.url(home, "moodlab-new"));
-        Files.move(half, Database.file(home), StandardCopyOption.ATOMIC_MOVE);
+        migrate(Database.makingUrl(home, "moodlab-new"));
+        place(home);
     }
 
-    /** Looks at a store without writing to it, and migrates it where it is older. */
-    static void prepare(Path home) {
-        int found = version(Database.url(home, Database.NAME) + ";ACCESS_MODE_DATA=r");
+    /** Makes it small, has it on the disk, and only then gives it its name. */
+    private static void place(Path home) throws IOException {
+        compact(Database.makingUrl(home, "moodlab-new"));
+        Path made = Database.file(home, "moodlab-new");
+        try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(made, Database.file(home), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Not by way of JDBI, which asks the connection that this statement closes for its result. */
+    private static void compact(String url) {
+        try (Handle handle = open(url);
+                Statement statement = handle.getConnection().createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
+    }
+
+    /** Looks at a store without writing to it, and brings it up to date where it is older. */
+    static void prepare(Path home) throws IOException {
+        int found = version(Database.url(home, Database.NAME) + READ_ONLY);
         if (found > VERSION) {
             throw Faults.newer(home, null);
         }
         if (found < VERSION) {
-            migrate(Database.url(home, Database.NAME));
+            upgrade(home, found);
         }
     }
 
+    /** Works on a copy, which takes the store's place when it is whole; the store as it was is kept beside the backups. */
+    private static void upgrade(Path home, int found) throws IOException {
+        keep(home, found);
+        Path half = Database.file(home, "moodlab-new");
+        Files.copy(Database.file(home), half, StandardCopyOption.REPLACE_EXISTING);
+        migrate(Database.makingUrl(home, "moodlab-new"));
+        try (Handle handle = open(Database.makingUrl(home, "moodlab-new"))) {
+            new HeadsFile(home)
+                    .write(HeadRows.all(handle).stream()
+                            .map(head -> new HeadsFile.Anchor(head, true))
+                            .toList());
+        }
+        place(home);
+    }
+
+    private static void keep(Path home, int found) throws IOException {
+        Path folder = home.resolve("backups").resolve("schema-" + found);
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = folder.resolveSibling("schema-" + found + "-" + i);
+        }
+        Files.createDirectories(folder);
+        Files.copy(Database.file(home), Database.file(folder));
+    }
+
+    /** @throws StoreUnavailable where it is newer than this code, or older than the chains */
+    static void checkIsCurrent(Path home) {
+        int found = version(Database.url(home, Database.NAME) + READ_ONLY);
+        if (found > VERSION) {
+            throw Faults.newer(home, null);
+        }
+        if (found < VERSION) {
+            throw new StoreUnavailable("The store in " + home + " is of schema " + found
+                    + " and was left untouched: open it once with this Moodlab, which brings it to schema " + VERSION
+                    + " and keeps the old one under backups.");
+        }
+    }
+
+    private static Handle open(String url) {
+        return Jdbi.create(url, Database.USER, "").open();
+    }
+
     private static int version(String url) {
-        try (Handle handle = Jdbi.create(url, Database.USER, "").open()) {
+        try (Handle handle = open(url)) {
             return handle.createQuery(
                             "SELECT MAX(CAST(\"version\" AS INT)) FROM \"flyway_schema_history\" WHERE \"success\"")
                     .mapTo(Integer.class)
@@ -54,6 +122,7 @@ final class Schema {
                 .loggers(QuietMigration.class.getName())
                 .dataSource(url, Database.USER, "")
                 .locations("classpath:" + FOLDER)
+                .javaMigrations(new ChainMigration())
                 .load()
                 .migrate();
     }

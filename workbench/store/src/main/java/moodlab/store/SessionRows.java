@@ -1,6 +1,8 @@
 package moodlab.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.LogEntry;
@@ -11,11 +13,15 @@ final class SessionRows {
 
     private SessionRows() {}
 
-    static void insert(Handle handle, LogEntry.Opened opened) {
-        handle.createUpdate("INSERT INTO sessions (session, participant, settings) VALUES (:session, :who, :settings)")
-                .bind("session", opened.session())
-                .bind("who", opened.participant())
-                .bind("settings", opened.settings())
+    static void insert(Ledger ledger, LogEntry.Opened opened) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("session", opened.session());
+        row.put("participant", opened.participant());
+        row.put("settings", opened.settings());
+        ledger.handle()
+                .createUpdate("INSERT INTO sessions (session, participant, settings, link, hash)"
+                        + " VALUES (:session, :participant, :settings, :link, :hash)")
+                .bindMap(ledger.chained(opened.session(), LogTable.SESSIONS.name(), row))
                 .execute();
     }
 

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import moodlab.domain.Affect;
 import moodlab.domain.AffectSpread;
 import moodlab.domain.song.MoodFolder;
@@ -24,9 +26,11 @@ final class SongRows {
 
     private static final String INSERT = """
             INSERT INTO songs (since, id, title, artist, file, length_nanos,
-                folder, folder_valence, folder_arousal, valence, arousal, valence_spread, arousal_spread, tag_sources)
-            VALUES (:since, :id, :title, :artist, :file, :lengthNanos,
-                :folder, :folderValence, :folderArousal, :valence, :arousal, :valenceSpread, :arousalSpread, :sources)
+                folder, folder_valence, folder_arousal, valence, arousal, valence_spread, arousal_spread, tag_sources,
+                link, hash)
+            VALUES (:since, :id, :title, :artist, :file, :length_nanos,
+                :folder, :folder_valence, :folder_arousal, :valence, :arousal,
+                :valence_spread, :arousal_spread, :tag_sources, :link, :hash)
             """;
 
     private static final String HOME = "<home>/";
@@ -39,34 +43,40 @@ final class SongRows {
     }
 
     /** @param since the first entry that may speak of them so */
-    void insert(Handle handle, List<Song> songs, long since) {
+    void insert(Ledger ledger, List<Song> songs, long since) {
         if (songs.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(INSERT);
+        PreparedBatch batch = ledger.handle().prepareBatch(INSERT);
         for (Song song : songs) {
-            batch.bind("since", since)
-                    .bind("id", song.id())
-                    .bind("title", song.title())
-                    .bind("artist", song.artist())
-                    .bind("file", text(song.file()))
-                    .bind("lengthNanos", song.length().toNanos())
-                    .bind("folder", song.folder().name())
-                    .bind("folderValence", song.folder().affect().valence())
-                    .bind("folderArousal", song.folder().affect().arousal())
-                    .bind("valence", song.affect().valence())
-                    .bind("arousal", song.affect().arousal())
-                    .bind("valenceSpread", song.tag().spread().valence())
-                    .bind("arousalSpread", song.tag().spread().arousal())
-                    .bind("sources", sources(song.tag()))
+            batch.bindMap(ledger.chained(Head.SONGS, LogTable.SONGS.name(), row(song, since)))
                     .add();
         }
         batch.execute();
     }
 
+    private Map<String, Object> row(Song song, long since) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("since", since);
+        row.put("id", song.id());
+        row.put("title", song.title());
+        row.put("artist", song.artist());
+        row.put("file", text(song.file()));
+        row.put("length_nanos", song.length().toNanos());
+        row.put("folder", song.folder().name());
+        row.put("folder_valence", song.folder().affect().valence());
+        row.put("folder_arousal", song.folder().affect().arousal());
+        row.put("valence", song.affect().valence());
+        row.put("arousal", song.affect().arousal());
+        row.put("valence_spread", song.tag().spread().valence());
+        row.put("arousal_spread", song.tag().spread().arousal());
+        row.put("tag_sources", sources(song.tag()));
+        return row;
+    }
+
     /** Every version of every song, oldest first. */
     List<LoggedSong> all(Handle handle) {
-        return handle.createQuery("SELECT * FROM songs ORDER BY version")
+        return handle.createQuery("SELECT * FROM songs ORDER BY link")
                 .map((row, context) -> new LoggedSong(row.getLong("since"), song(row)))
                 .list();
     }

@@ -138,7 +138,7 @@ public final class Store implements AutoCloseable {
     /** Hands over a session's readings one by one, in order, without holding all of them. */
     public void eachReading(String session, Consumer<LoggedReading> consumer) {
         database.read(handle -> {
-            pages(id -> ReadingRows.after(handle, session, id, PAGE), LoggedReading::id, consumer);
+            pages(id -> ReadingRows.after(handle, session, id, PAGE), LoggedReading::link, consumer);
             return session;
         });
     }
@@ -146,7 +146,7 @@ public final class Store implements AutoCloseable {
     /** Hands over a session's samples one by one, in order, without holding all of them. */
     public void eachSample(String session, Consumer<LoggedSample> consumer) {
         database.read(handle -> {
-            pages(id -> SampleRows.after(handle, session, id, PAGE), LoggedSample::id, consumer);
+            pages(id -> SampleRows.after(handle, session, id, PAGE), LoggedSample::link, consumer);
             return session;
         });
     }
@@ -157,6 +157,16 @@ public final class Store implements AutoCloseable {
             page.forEach(consumer);
             page = after.apply(id.applyAsLong(page.get(page.size() - 1)));
         }
+    }
+
+    /** Of all chains, sessions' and songs', as they are now. */
+    List<Head> chainHeads() {
+        return database.read(HeadRows::all);
+    }
+
+    /** Where a session's chain ends now; empty where there is no such session. */
+    public Optional<ChainHead> head(String session) {
+        return database.read(handle -> HeadRows.of(handle, session)).map(ChainHead::of);
     }
 
     /** What the policy of that name had learnt from that participant when the log was last written. */

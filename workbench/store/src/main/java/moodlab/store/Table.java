@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 /** A CSV file in UTF-8 that is being written, line by line; RFC 4180 but for the line feed at the ends of lines. */
 final class Table implements AutoCloseable {
 
-    private static final CSVFormat FORMAT =
+    static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     private final Writer out;

@@ -1,6 +1,8 @@
 package moodlab.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +25,14 @@ final class Writer implements RoundLog, AutoCloseable {
     private final List<LogEntry.Readings> waiting = new ArrayList<>();
     private Optional<Handle> connection = Optional.empty();
     private Optional<Doubtful> doubtful = Optional.empty();
+    private final Heads heads;
+    private final WallClock wallClock = new WallClock();
     private Map<String, Song> known = Map.of();
     private long last;
 
     Writer(Database database) {
         this.database = database;
+        this.heads = new Heads(database.home());
     }
 
     @Override
@@ -38,22 +43,53 @@ final class Writer implements RoundLog, AutoCloseable {
         }
         guarded(() -> {
             Handle handle = connected();
-            if (isThere(entry)) {
-                sync(handle);
-                doubtful = Optional.empty();
-                return;
+            if (!isThere(entry)) {
+                write(handle, entry);
             }
-            doubtful = Optional.of(new Doubtful(entry, last + 1));
-            List<Song> songs = entry instanceof Decision decision
-                    ? unknown(decision.choice().candidates())
-                    : List.of();
-            handle.useTransaction(transaction -> put(transaction, entry, songs));
             sync(handle);
+            wallClock.saw(entry);
+            if (ends(entry)) {
+                heads.whole(handle, entry.session());
+            }
             doubtful = Optional.empty();
-            waiting.clear();
-            remember(songs);
-            last++;
         });
+    }
+
+    private static boolean ends(LogEntry entry) {
+        return entry instanceof LogEntry.Closed || entry instanceof LogEntry.Abandoned;
+    }
+
+    private void write(Handle handle, LogEntry entry) {
+        List<Song> songs =
+                entry instanceof Decision decision ? unknown(decision.choice().candidates()) : List.of();
+        heads.announce(handle, chains(entry, songs));
+        Optional<Duration> jump = wallClock.jump(entry);
+        long order = last + (jump.isPresent() ? 2 : 1);
+        doubtful = Optional.of(new Doubtful(entry, order));
+        Collection<Head> grown = handle.inTransaction(transaction -> {
+            Ledger ledger = heads.ledger(transaction);
+            waiting.forEach(readings -> insert(ledger, readings));
+            jump.ifPresent(by -> EventRows.insert(ledger, jumped(entry, by), order - 1));
+            put(ledger, entry, songs, order);
+            return ledger.finish();
+        });
+        heads.grew(grown);
+        waiting.clear();
+        remember(songs);
+        last = order;
+    }
+
+    private List<String> chains(LogEntry entry, List<Song> songs) {
+        List<String> chains = new ArrayList<>(List.of(entry.session()));
+        waiting.forEach(readings -> chains.add(readings.session()));
+        if (!songs.isEmpty()) {
+            chains.add(Head.SONGS);
+        }
+        return chains;
+    }
+
+    private static Map<String, Object> jumped(LogEntry entry, Duration by) {
+        return EventText.clockJumped(entry.session(), WallClock.momentOf(entry).orElseThrow(), by);
     }
 
     /** Takes note of songs that are new or have changed. */
@@ -61,32 +97,38 @@ final class Writer implements RoundLog, AutoCloseable {
         guarded(() -> {
             Handle handle = connected();
             List<Song> unknown = unknown(songs);
-            handle.useTransaction(transaction -> database.songs().insert(transaction, unknown, last + 1));
+            if (unknown.isEmpty()) {
+                return;
+            }
+            heads.announce(handle, List.of(Head.SONGS));
+            heads.grew(handle.inTransaction(transaction -> {
+                Ledger ledger = heads.ledger(transaction);
+                database.songs().insert(ledger, unknown, last + 1);
+                return ledger.finish();
+            }));
             sync(handle);
             remember(unknown);
         });
     }
 
-    private void put(Handle handle, LogEntry entry, List<Song> songs) {
-        long order = last + 1;
-        waiting.forEach(readings -> insert(handle, readings));
-        database.songs().insert(handle, songs, order);
+    private void put(Ledger ledger, LogEntry entry, List<Song> songs, long order) {
+        database.songs().insert(ledger, songs, order);
         if (entry instanceof Decision decision) {
-            RoundRows.insert(handle, decision, order);
+            RoundRows.insert(ledger, decision, order);
             return;
         }
         if (entry instanceof LogEntry.Opened opened) {
-            SessionRows.insert(handle, opened);
+            SessionRows.insert(ledger, opened);
         }
-        EventRows.insert(handle, EventText.of(entry), order);
+        EventRows.insert(ledger, EventText.of(entry), order);
         if (entry instanceof LogEntry.Learned learned) {
-            SessionRows.keep(handle, learned);
+            SessionRows.keep(ledger.handle(), learned);
         }
     }
 
-    private static void insert(Handle handle, LogEntry.Readings readings) {
-        ReadingRows.insert(handle, readings);
-        SampleRows.insert(handle, readings);
+    private static void insert(Ledger ledger, LogEntry.Readings readings) {
+        ReadingRows.insert(ledger, readings);
+        SampleRows.insert(ledger, readings);
     }
 
     private void guarded(Runnable work) {
@@ -107,6 +149,7 @@ final class Writer implements RoundLog, AutoCloseable {
             Handle handle = database.connect();
             connection = Optional.of(handle);
             last = lastOrder(handle);
+            heads.forget();
             known = new SongHistory(database.songs().all(handle)).latest();
         }
         return connection.get();
@@ -153,12 +196,21 @@ final class Writer implements RoundLog, AutoCloseable {
     public synchronized void close() {
         guarded(() -> {
             if (!waiting.isEmpty()) {
-                Handle handle = connected();
-                handle.useTransaction(all -> waiting.forEach(readings -> insert(all, readings)));
-                waiting.clear();
+                flush(connected());
             }
+            connection.ifPresent(heads::allWhole);
             connection.ifPresent(Handle::close);
             connection = Optional.empty();
         });
+    }
+
+    private void flush(Handle handle) {
+        heads.announce(handle, waiting.stream().map(LogEntry::session).toList());
+        handle.useTransaction(transaction -> {
+            Ledger ledger = heads.ledger(transaction);
+            waiting.forEach(readings -> insert(ledger, readings));
+            ledger.finish();
+        });
+        waiting.clear();
     }
 }

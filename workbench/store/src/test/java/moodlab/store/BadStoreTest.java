@@ -192,12 +192,12 @@ class BadStoreTest {
     }
 
     @Test
-    void nothingButTheStoreAndItsLockLiesInTheHome() throws IOException {
+    void nothingButTheStoreItsHeadsAndItsLockLiesInTheHome() throws IOException {
         make();
         assertThrows(StoreUnavailable.class, () -> Store.open(home.resolve("moodlab.lock")));
         try (Stream<Path> files = Files.list(home)) {
             assertEquals(
-                    java.util.List.of("moodlab.lock", "moodlab.mv.db"),
+                    java.util.List.of("heads.json", "moodlab.lock", "moodlab.mv.db"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }

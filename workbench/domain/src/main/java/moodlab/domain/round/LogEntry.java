@@ -17,6 +17,8 @@ public sealed interface LogEntry
                 LogEntry.Settled,
                 LogEntry.Learned,
                 LogEntry.Recorded,
+                LogEntry.Resumed,
+                LogEntry.Abandoned,
                 LogEntry.Closed {
 
     String session();
@@ -61,6 +63,12 @@ public sealed interface LogEntry
      * @param note a sentence, or empty
      */
     record Recorded(String session, Moment at, RecordingStep step, String note) implements LogEntry {}
+
+    /** A session that was cut off goes on; its monotonic time begins anew. */
+    record Resumed(String session, Moment at) implements LogEntry {}
+
+    /** A session that was cut off will not go on: it is closed as incomplete. */
+    record Abandoned(String session, Moment at) implements LogEntry {}
 
     /** A session ended. */
     record Closed(String session, Moment at) implements LogEntry {}
