@@ -17,10 +17,13 @@ import picocli.CommandLine.Mixin;
                 "A research workbench for emotion-aware music recommendation. Without a command it opens the window.",
         subcommands = {
             SessionCommand.class,
+            CloseSessionCommand.class,
             CalibrateCommand.class,
             SongsCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ReadFacesCommand.class,
             ReplayCommand.class,
             DeleteRecordingCommand.class,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import moodlab.emotion.CnnEmotionReader;
 import moodlab.emotion.EmotionModel;
@@ -20,26 +21,34 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code moodlab replay}: the readings of a recorded session beside those that a model gives now. */
+/**
+ * {@code moodlab replay}: a home's rounds decided anew; with {@code --csv}, the readings of a recorded session beside
+ * those that a model gives now.
+ */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         description =
-                "Reads a recorded session's faces anew and writes the readings of that day and of now side by side.")
+                "Decides every round of a home's log anew and says whether it comes out as it was logged. With --csv, reads a"
+                        + " recorded session's faces anew and writes the readings of that day and of now side by side.")
 final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption home;
 
-    @Option(names = "--session", required = true, description = "a recorded session, such as S-001")
+    @Option(names = "--session", description = "one session only, such as S-001; with --csv a recorded one")
     private String session;
 
-    @Option(names = "--model", paramLabel = "FILE", description = "weights other than the shipped ones")
+    @Option(names = "--policy", paramLabel = "SPEC", description = "what this policy would have decided: a name, or JSON")
+    private String policy;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "weights other than the shipped ones; needs --csv")
     private Path model;
 
-    @Option(names = "--csv", required = true, paramLabel = "FILE", description = "where the rows go")
+    @Option(names = "--csv", paramLabel = "FILE", description = "where a recorded session's readings go, a row each")
     private Path csv;
 
     @Spec
@@ -47,6 +56,20 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (csv == null && model == null) {
+            return new LogReplay(home.path(), Optional.ofNullable(session), Optional.ofNullable(policy))
+                    .run(spec.commandLine().getOut());
+        }
+        if (csv == null || session == null || policy != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "A recorded session is replayed with --session and --csv, and with --model where it is another's;"
+                            + " decisions are replayed without them.");
+        }
+        return recorded();
+    }
+
+    private int recorded() {
         RecordingFolder folder = RecordingFolder.of(home.path(), session);
         try (Recording recording = Recording.open(folder, new HomeKeys(home.path())::open)) {
             EmotionModel weights = model == null ? EmotionModel.shipped() : EmotionModel.load(model);

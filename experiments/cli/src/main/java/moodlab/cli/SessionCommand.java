@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import moodlab.bandit.PolicySpec;
@@ -18,6 +19,8 @@ import moodlab.session.SessionBuilder;
 import moodlab.session.SessionRecording;
 import moodlab.session.SessionSettings;
 import moodlab.session.SongsSpec;
+import moodlab.session.StoppedSessions;
+import moodlab.store.StoppedSession;
 import moodlab.store.Store;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
@@ -107,6 +110,12 @@ final class SessionCommand implements Callable<Integer> {
             description = "how long songs overlap; 0 (the default) without a gap")
     private double crossFade;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "ID",
+            description = "go on with a session that was cut off, such as S-017, on its own settings")
+    private String resume;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the summary there")
     private Path json;
 
@@ -116,7 +125,9 @@ final class SessionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SessionSettings settings = settings();
-        consent();
+        if (consent().isPresent() && resume != null) {
+            throw new ParameterException(spec.commandLine(), "A session that goes on is not recorded further.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (Store store = Store.open(settings.home())) {
             SessionReport report = run(settings, store, out);
@@ -130,8 +141,14 @@ final class SessionCommand implements Callable<Integer> {
 
     private SessionReport run(SessionSettings settings, Store store, PrintWriter out) {
         PrintWriter err = spec.commandLine().getErr();
-        SessionBuilder builder =
-                new SessionBuilder(settings, store).progress(err::println).warnings(err::println);
+        StoppedSessions stopped = new StoppedSessions(store);
+        if (resume == null) {
+            stopped.all().forEach(each -> err.println(stoppedLine(each)));
+        }
+        SessionBuilder builder = resume == null
+                ? new SessionBuilder(settings, store)
+                : stopped.resume(resume, settings.home());
+        builder.progress(err::println).warnings(err::println);
         consent().ifPresent(builder::recording);
         Session session = builder.open();
         try (session) {
@@ -144,6 +161,11 @@ final class SessionCommand implements Callable<Integer> {
         }
         session.recording().ifPresent(recording -> out.println(recorded(recording)));
         return SessionReport.of(session, store);
+    }
+
+    private static String stoppedLine(StoppedSession stopped) {
+        return StoppedSessions.sentence(stopped, ZoneId.systemDefault()) + ": go on with --resume " + stopped.session()
+                + ", or end it with moodlab close-session " + stopped.session() + ".";
     }
 
     private static String recorded(SessionRecording recording) {

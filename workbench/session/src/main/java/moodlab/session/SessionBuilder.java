@@ -35,7 +35,11 @@ import moodlab.emotion.time.Sampler;
 import moodlab.music.SongLevel;
 import moodlab.music.SongLibrary;
 import moodlab.music.SongPlayer;
+<<<<<<< HEAD
 import moodlab.store.CatalogueSong;
+=======
+import moodlab.store.StoppedSession;
+>>>>>>> 4485082 (Resume or close sessions that were cut off, replay every decision, back up and restore; a row where the wall clock jumps)
 import moodlab.store.Store;
 import moodlab.study.ContextSettings;
 import moodlab.study.FeatureContextBuilder;
@@ -51,6 +55,8 @@ public final class SessionBuilder {
     private final SessionSettings settings;
     private final Store store;
     private final Seeds seeds;
+    private Seeds chance;
+    private Optional<String> resumed = Optional.empty();
     private final Resources resources = new Resources();
     private final SessionTime time;
     private final EmotionModel model;
@@ -69,11 +75,23 @@ public final class SessionBuilder {
         this.settings = settings;
         this.store = store;
         this.seeds = new Seeds(settings.time().seed());
+        this.chance = seeds;
         this.time = SessionTime.of(settings);
         this.model = EmotionModel.shipped();
         this.tap = new RecordingTap(time.line());
         this.calibration = new Calibrations(settings.home())
                 .of(settings.who().participant(), model.manifest().sha256());
+    }
+
+    /** What was drawn before the session was cut off is not drawn again; the policy goes on from the seed that it had. */
+    SessionBuilder goingOn(StoppedSession stopped, String modelHash) {
+        if (!modelHash.equals(model.manifest().sha256())) {
+            throw new SessionUnusable("The faces of " + stopped.session()
+                    + " were read by another network than this Moodlab's: close it as incomplete and begin another.");
+        }
+        resumed = Optional.of(stopped.session());
+        chance = new Seeds(seeds.seed("resumed after " + stopped.entries()));
+        return this;
     }
 
     /** Who answers, in place of a simulated listener. */
@@ -131,10 +149,10 @@ public final class SessionBuilder {
         SongLibrary library = library();
         store.songs(library.candidates());
         SimulatedListener simulated =
-                new SimulatedListener(SimulatedListenerSettings.DEFAULT, seeds.generator("listener"));
+                new SimulatedListener(SimulatedListenerSettings.DEFAULT, chance.generator("listener"));
         FaceSensing sensing = sensing(simulated);
         Policy policy = policy();
-        String name = store.nextSession();
+        String name = resumed.orElseGet(store::nextSession);
         LoopPorts ports = new LoopPorts(
                 sensor(sensing),
                 contexts(),
@@ -145,15 +163,25 @@ public final class SessionBuilder {
                 settings.design().reward().rule(),
                 store.log(),
                 time.line());
+        int rounds = begin(name, ports);
+        Optional<SessionRecording> recording = consent.map(given -> record(given, name));
+        LoopSettings fixed = new LoopSettings(
+                name, settings.lists().slate(), settings.lists().selection(), LoopSettings.UNDO_WINDOW);
+        ListeningLoop loop = new ListeningLoop(ports, fixed, chance.generator("draws"), rounds);
+        return new Session(name, loop, sensing, library, recording, calibration, resources);
+    }
+
+    /** Gives how many rounds the session has already. */
+    private int begin(String name, LoopPorts ports) {
+        if (resumed.isPresent()) {
+            store.log().append(new LogEntry.Resumed(name, time.line().now()));
+            return new Recovery(store, ports.policy(), ports.rewards(), ports.time()).run(name);
+        }
         String text = SettingsText.json(settings, model.manifest().sha256(), calibration());
         store.log()
                 .append(new LogEntry.Opened(
                         name, settings.who().participant(), time.line().now(), text));
-        Optional<SessionRecording> recording = consent.map(given -> record(given, name));
-        LoopSettings fixed = new LoopSettings(
-                name, settings.lists().slate(), settings.lists().selection(), LoopSettings.UNDO_WINDOW);
-        ListeningLoop loop = new ListeningLoop(ports, fixed, seeds.generator("draws"));
-        return new Session(name, loop, sensing, library, recording, calibration, resources);
+        return 0;
     }
 
     private SessionRecording record(Consent given, String name) {
@@ -192,7 +220,7 @@ public final class SessionBuilder {
     private FaceSensing sensing(SimulatedListener simulated) {
         progress.accept("Opening the camera …");
         Pace pace = settings.time().fast() ? Pace.AS_FAST_AS_POSSIBLE : Pace.REAL_TIME;
-        Cameras cameras = new Cameras(pace, seeds.seed("camera"));
+        Cameras cameras = new Cameras(pace, chance.seed("camera"));
         Camera camera = resources.add(cameras.open(settings.sight().camera(), mood(simulated)));
         TrackingFaceFinder finder = resources.add(TrackingFaceFinder.open(
                 FinderSettings.USUAL.with(settings.sight().gate())));
@@ -206,7 +234,7 @@ public final class SessionBuilder {
             return simulated::expression;
         }
         return new WanderingMood(
-                seeds.generator("face"), () -> time.line().now().nanos());
+                chance.generator("face"), () -> time.line().now().nanos());
     }
 
     private Policy policy() {
@@ -241,7 +269,7 @@ public final class SessionBuilder {
                         settings.who().place(),
                         time.zone(),
                         settings.design().strategy()),
-                seeds.generator("strategy"));
+                chance.generator("strategy"));
     }
 
     /** The player, which is told how to play and how loud the songs are. */

@@ -1,10 +1,12 @@
 package moodlab.session;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import moodlab.bandit.PolicySpec;
 import moodlab.domain.Emotion;
 import moodlab.emotion.person.Calibration;
 import moodlab.emotion.time.SampleSettings;
@@ -29,7 +31,7 @@ final class SettingsText {
         values.put("songs", settings.lists().songs().text());
         values.put("slate", settings.lists().slate());
         values.put("selection", settings.lists().selection().label());
-        values.put("policy", settings.design().policy());
+        values.put("policy", policy(settings.design().policy()));
         values.put("strategy", settings.design().strategy().text());
         values.put("reward", settings.design().reward().text());
         if (settings.design().reward() instanceof RewardSpec.ByThumbAndShare both) {
@@ -50,6 +52,15 @@ final class SettingsText {
             return JSON.writeValueAsString(values);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("settings are plain values", e);
+        }
+    }
+
+    /** With its name: as a value of a map it would be written without. */
+    private static JsonNode policy(PolicySpec spec) {
+        try {
+            return JSON.readTree(spec.toJson());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a policy's settings are JSON", e);
         }
     }
 

@@ -1,8 +1,10 @@
 package moodlab.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -83,6 +85,19 @@ final class Database implements AutoCloseable {
 
     static String makingUrl(Path home, String name) {
         return "jdbc:h2:file:" + home.resolve(name) + MAKING;
+    }
+
+    /** The database's own name for a file in memory, one for each home. */
+    static String inMemory(Path home) {
+        return inMemoryName(home) + ".mv.db";
+    }
+
+    static String inMemoryUrl(Path home) {
+        return "jdbc:h2:" + inMemoryName(home) + MAKING;
+    }
+
+    private static String inMemoryName(Path home) {
+        return "memFS:/" + HexFormat.of().formatHex(home.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     Path home() {

@@ -1,6 +1,7 @@
 package moodlab.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.h2.store.fs.FileUtils;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -26,19 +28,25 @@ final class Schema {
     private Schema() {}
 
     /**
-     * Makes a store in a file of its own and moves it into its place when it is whole, so that a crash leaves no half
-     * store.
+     * Makes a store in memory, writes it to a file of its own and moves that into its place when it is whole, so that a
+     * crash or a full disk leaves no half store.
      */
     static void create(Path home) throws IOException {
-        Path half = Database.file(home, "moodlab-new");
-        Files.deleteIfExists(half);
-        migrate(Database.makingUrl(home, "moodlab-new"));
+        String made = Database.inMemory(home);
+        try {
+            migrate(Database.inMemoryUrl(home));
+            compact(Database.inMemoryUrl(home));
+            try (InputStream bytes = FileUtils.newInputStream(made)) {
+                Files.copy(bytes, Database.file(home, "moodlab-new"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            FileUtils.tryDelete(made);
+        }
         place(home);
     }
 
-    /** Makes it small, has it on the disk, and only then gives it its name. */
+    /** Has it on the disk, and only then gives it its name. */
     private static void place(Path home) throws IOException {
-        compact(Database.makingUrl(home, "moodlab-new"));
         Path made = Database.file(home, "moodlab-new");
         try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
             channel.force(true);
@@ -79,6 +87,7 @@ final class Schema {
                             .map(head -> new HeadsFile.Anchor(head, true))
                             .toList());
         }
+        compact(Database.makingUrl(home, "moodlab-new"));
         place(home);
     }
 

@@ -1,5 +1,6 @@
 package moodlab.store;
 
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,24 @@ final class SessionRows {
                         Row.moment(row),
                         row.getString("settings"),
                         row.getBoolean("closed")))
+                .list();
+    }
+
+    static List<StoppedSession> stopped(Handle handle) {
+        return handle.createQuery("""
+                        SELECT s.session, s.participant, MIN(l.log_order) AS began, MAX(l.utc) AS latest, COUNT(*) AS entries
+                        FROM sessions s JOIN (
+                            SELECT session, log_order, utc FROM rounds UNION ALL
+                            SELECT session, log_order, utc FROM events) l ON l.session = s.session
+                        WHERE NOT EXISTS (SELECT 1 FROM events e
+                            WHERE e.session = s.session AND e.kind IN ('closed', 'abandoned'))
+                        GROUP BY s.session, s.participant ORDER BY began
+                        """)
+                .map((row, context) -> new StoppedSession(
+                        row.getString("session"),
+                        row.getString("participant"),
+                        row.getObject("latest", OffsetDateTime.class).toInstant(),
+                        row.getLong("entries")))
                 .list();
     }
 

@@ -110,6 +110,11 @@ public final class Store implements AutoCloseable {
         return "%s%03d".formatted(SESSION, highest + 1);
     }
 
+    /** Sessions that were neither closed nor given up, the oldest first; one that runs now is among them. */
+    public List<StoppedSession> stopped() {
+        return database.read(SessionRows::stopped);
+    }
+
     /** A session's rounds, in order. */
     public List<Round> rounds(String session) {
         List<Round> rounds = new ArrayList<>();

@@ -113,7 +113,7 @@ class FullDiskTest {
 
     @Test
     void aStoreThatFindsNoRoomSaysSo() throws IOException {
-        Files.write(disk.resolve("ballast"), new byte[6 * 1024 * 1024 - 40_960]);
+        Files.write(disk.resolve("ballast"), new byte[6 * 1024 * 1024 - 12_288]);
         StoreUnavailable refused = assertThrows(StoreUnavailable.class, () -> Store.open(disk.resolve("home")));
         assertTrue(refused.getMessage().contains("make room"), refused.getMessage());
     }

@@ -26,6 +26,16 @@ public final class ListeningLoop {
 
     /** @param seeds gives each draw its own seed, which is logged */
     public ListeningLoop(LoopPorts ports, LoopSettings settings, RandomGenerator seeds) {
+        this(ports, settings, seeds, 0);
+    }
+
+    /**
+     * Goes on with a session that was cut off.
+     *
+     * @param rounds how many it has already
+     */
+    public ListeningLoop(LoopPorts ports, LoopSettings settings, RandomGenerator seeds, int rounds) {
+        this.sequence = rounds;
         this.ports = ports;
         this.settings = settings;
         this.seeds = seeds;

@@ -1,0 +1,141 @@
+package moodlab.session;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import moodlab.bandit.PolicySpec;
+import moodlab.domain.choice.StrategyDraw.SetBy;
+import moodlab.domain.round.Round;
+import moodlab.domain.round.Selection;
+import moodlab.emotion.time.ChangeSettings;
+import moodlab.emotion.time.SampleSettings;
+import moodlab.session.SessionSettings.Design;
+import moodlab.session.SessionSettings.Lists;
+import moodlab.session.SessionSettings.Sight;
+import moodlab.session.SessionSettings.Time;
+import moodlab.session.SessionSettings.Who;
+import moodlab.store.LoggedSession;
+import moodlab.study.RewardSpec;
+import moodlab.study.StrategyRule;
+import moodlab.vision.QualityGate;
+
+/** What {@link SettingsText} wrote into the log, as settings again. */
+final class LoggedSettings {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LoggedSession session;
+    private final JsonNode values;
+    private final String policyName;
+
+    /**
+     * Reads them.
+     *
+     * @param rounds of the session: older logs name the policy there only
+     * @throws SessionUnusable where they cannot be read
+     */
+    LoggedSettings(LoggedSession session, List<Round> rounds) {
+        this.session = session;
+        this.policyName =
+                rounds.isEmpty() ? "" : rounds.get(0).decision().policy().name();
+        try {
+            this.values = JSON.readTree(session.settings());
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private SessionUnusable unreadable(Exception cause) {
+        return new SessionUnusable(
+                "The settings of " + session.session() + " cannot be read from the log (" + cause.getMessage()
+                        + "): close it as incomplete and begin another.",
+                cause);
+    }
+
+    /** @throws SessionUnusable likewise */
+    PolicySpec policy() {
+        try {
+            ObjectNode spec = values.required("policy").deepCopy();
+            if (!spec.has("policy")) {
+                spec.put("policy", policyName);
+            }
+            return PolicySpec.fromJson(spec.toString());
+        } catch (RuntimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** @throws SessionUnusable likewise */
+    long seed() {
+        try {
+            return values.required("seed").longValue();
+        } catch (IllegalArgumentException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** SHA-256 of the weights that read the faces. */
+    String model() {
+        return values.path("model").asText();
+    }
+
+    /**
+     * All of them.
+     *
+     * @param last when the session's last entry was written: where a simulated clock goes on
+     * @throws SessionUnusable likewise
+     */
+    SessionSettings all(Path home, Instant last) {
+        try {
+            Who who = new Who(session.participant(), text("activity"), text("place"));
+            Lists lists = new Lists(
+                    SongsSpec.parse(text("songs")),
+                    values.required("slate").intValue(),
+                    Selection.valueOf(text("selection").toUpperCase(java.util.Locale.ROOT)));
+            Design design = new Design(policy(), StrategyRule.parse(text("strategy"), SetBy.RESEARCHER), reward());
+            Optional<LocalDateTime> start = Optional.of(LocalDateTime.ofInstant(last, ZoneOffset.UTC));
+            Time time = new Time(seed(), values.required("fast").booleanValue(), start);
+            return new SessionSettings(home, who, sight(), lists, design, time);
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private String text(String name) {
+        return values.required(name).asText();
+    }
+
+    private RewardSpec reward() {
+        RewardSpec spec = RewardSpec.parse(text("reward"));
+        return spec instanceof RewardSpec.ByThumbAndShare
+                ? new RewardSpec.ByThumbAndShare(values.required("thumbWeight").doubleValue())
+                : spec;
+    }
+
+    private Sight sight() throws JsonProcessingException {
+        JsonNode samples = values.required("samples");
+        SampleSettings settings = new SampleSettings(
+                seconds(samples, "timeConstantSeconds"),
+                seconds(samples, "holdSeconds"),
+                samples.required("leastShare").doubleValue(),
+                samples.required("leastConfidence").doubleValue(),
+                samples.required("mostEntropy").doubleValue(),
+                JSON.treeToValue(samples.required("changes"), ChangeSettings.class));
+        return new Sight(
+                CameraSpec.parse(text("camera")),
+                settings,
+                JSON.treeToValue(values.required("gate"), QualityGate.class));
+    }
+
+    private static Duration seconds(JsonNode node, String name) {
+        return Duration.ofMillis(Math.round(node.required(name).doubleValue() * 1e3));
+    }
+}

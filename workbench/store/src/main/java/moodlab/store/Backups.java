@@ -1,0 +1,207 @@
+package moodlab.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Copies of a home's store with its heads, in {@code HOME/backups}, a folder each, named by the time (UTC). A copy is
+ * opened read-only and verified before it gets its name, and again before it is restored; the store that it replaces
+ * stays as {@code replaced-…}. Recordings, keys and songs are not among them.
+ */
+public final class Backups {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT);
+    private static final String NAMES = "\\d{8}T\\d{6}\\.\\d{3}Z";
+
+    /**
+     * A backup that was made.
+     *
+     * @param rows how many its chains have
+     * @param removed names of older ones that made room
+     */
+    public record Made(String name, long rows, List<String> removed) {}
+
+    /**
+     * A backup that took the store's place.
+     *
+     * @param kept where the store as it was is; empty where there was none
+     */
+    public record Restored(String name, Optional<Path> kept) {}
+
+    private final Path home;
+    private final Path folder;
+
+    public Backups(Path home) {
+        this.home = home.toAbsolutePath().normalize();
+        this.folder = this.home.resolve("backups");
+    }
+
+    /**
+     * Copies the store.
+     *
+     * @param keep how many backups stay, this one included
+     * @throws StoreUnavailable where there is no store, or it is in use
+     * @throws BackupFailed where the copy cannot be written, or does not verify: no older one is removed then
+     */
+    public Made make(Clock clock, int keep) {
+        if (keep < 1) {
+            throw new IllegalArgumentException("At least one backup stays, not " + keep + ".");
+        }
+        return locked(() -> {
+            Path part = folder.resolve("making");
+            copy(home, part);
+            Verification.Report report = Verification.unlocked(part);
+            if (!report.sound()) {
+                delete(part);
+                throw new BackupFailed("The copy does not verify (" + report.faults().get(0).sentence()
+                        + "): run moodlab verify on the home; no older backup was removed.");
+            }
+            String name = NAME.format(clock.instant().atZone(ZoneOffset.UTC));
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            long rows = report.chains().stream().mapToLong(ChainHead::rows).sum();
+            return new Made(name, rows, rotate(keep));
+        });
+    }
+
+    private List<String> rotate(int keep) throws IOException {
+        List<String> all = names();
+        List<String> old = all.subList(0, Math.max(0, all.size() - keep));
+        for (String name : old) {
+            delete(folder.resolve(name));
+        }
+        return List.copyOf(old);
+    }
+
+    /** The oldest first. */
+    public List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(each -> each.getFileName().toString())
+                    .filter(name -> name.matches(NAMES))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** @throws BackupFailed as {@link #restore} does, and where there is none */
+    public Restored restoreNewest() {
+        List<String> all = names();
+        if (all.isEmpty()) {
+            throw new BackupFailed("There is no backup in " + folder + ": make one with moodlab backup.");
+        }
+        return restore(all.get(all.size() - 1));
+    }
+
+    /**
+     * Puts a backup in the store's place.
+     *
+     * @param name of a folder below {@code backups}
+     * @throws StoreUnavailable where the store is in use
+     * @throws BackupFailed where there is no such backup, it does not verify, or it cannot be copied: the store is then
+     *     as it was
+     */
+    public Restored restore(String name) {
+        Path backup = folder.resolve(name).normalize();
+        if (!folder.equals(backup.getParent()) || !Store.isIn(backup)) {
+            throw new BackupFailed("There is no backup " + name + " in " + folder + ": moodlab restore --list names them.");
+        }
+        return locked(() -> {
+            Verification.Report report = Verification.unlocked(backup);
+            if (!report.sound()) {
+                throw new BackupFailed("The backup " + name + " does not verify (" + report.faults().get(0).sentence()
+                        + "): choose another; the store is as it was.");
+            }
+            Optional<Path> kept = Store.isIn(home) ? Optional.of(keep()) : Optional.empty();
+            Path part = folder.resolve("making");
+            copy(backup, part);
+            Files.move(heads(part), heads(home), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(Database.file(part), Database.file(home), StandardCopyOption.ATOMIC_MOVE);
+            delete(part);
+            return new Restored(name, kept);
+        });
+    }
+
+    private Path keep() throws IOException {
+        Path kept = folder.resolve("replaced-1");
+        for (int i = 2; Files.exists(kept); i++) {
+            kept = folder.resolve("replaced-" + i);
+        }
+        copy(home, kept);
+        return kept;
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T locked(Work<T> work) {
+        if (!Files.isDirectory(home)) {
+            throw new BackupFailed("There is no home " + home + ": name another.");
+        }
+        HomeLock lock = HomeLock.take(home);
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw failed(e);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private BackupFailed failed(IOException cause) {
+        return new BackupFailed(
+                "The backups in " + folder + " cannot be read or written (" + cause.getMessage()
+                        + "): make room, or check the folder.",
+                cause);
+    }
+
+    private static Path heads(Path folder) {
+        return folder.resolve(HeadsFile.NAME);
+    }
+
+    /** Store and heads, on the disk when it returns. */
+    private void copy(Path from, Path to) throws IOException {
+        if (!Store.isIn(from)) {
+            throw new BackupFailed("There is no store in " + from + ": there is nothing to copy.");
+        }
+        delete(to);
+        Files.createDirectories(to);
+        List<Path> files = new ArrayList<>(List.of(Database.file(from)));
+        if (Files.exists(heads(from))) {
+            files.add(heads(from));
+        }
+        for (Path file : files) {
+            Path copy = Files.copy(file, to.resolve(file.getFileName()));
+            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+}
