@@ -24,8 +24,7 @@ record LogReplay(Path home, Optional<String> session, Optional<String> policy) {
         Map<String, DecisionTotals> totals = new LinkedHashMap<>();
         try (Store store = Store.openExisting(home)) {
             DecisionReplay replay = new DecisionReplay(store, other);
-            replay.run(step -> totals.computeIfAbsent(
-                            step.round().decision().session(), name -> new DecisionTotals())
+            replay.run(step -> totals.computeIfAbsent(step.round().decision().session(), name -> new DecisionTotals())
                     .add(step));
             replay.notes().forEach(out::println);
         }
@@ -35,7 +34,9 @@ record LogReplay(Path home, Optional<String> session, Optional<String> policy) {
         out.println(
                 totals.isEmpty()
                         ? "no rounds to replay"
-                        : same ? "replayed: every round came out as it was logged" : "NOT every round came out as it was logged");
+                        : same
+                                ? "replayed: every round came out as it was logged"
+                                : "NOT every round came out as it was logged");
         out.flush();
         return same ? 0 : 1;
     }

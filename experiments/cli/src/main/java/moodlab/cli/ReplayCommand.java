@@ -42,7 +42,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--session", description = "one session only, such as S-001; with --csv a recorded one")
     private String session;
 
-    @Option(names = "--policy", paramLabel = "SPEC", description = "what this policy would have decided: a name, or JSON")
+    @Option(
+            names = "--policy",
+            paramLabel = "SPEC",
+            description = "what this policy would have decided: a name, or JSON")
     private String policy;
 
     @Option(names = "--model", paramLabel = "FILE", description = "weights other than the shipped ones; needs --csv")

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Verifies a backup and puts it in the store's place; the store as it was stays among the backups.")
+        description =
+                "Verifies a backup and puts it in the store's place; the store as it was stays among the backups.")
 final class RestoreCommand implements Callable<Integer> {
 
     @Mixin

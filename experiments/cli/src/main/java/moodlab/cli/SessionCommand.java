@@ -145,9 +145,8 @@ final class SessionCommand implements Callable<Integer> {
         if (resume == null) {
             stopped.all().forEach(each -> err.println(stoppedLine(each)));
         }
-        SessionBuilder builder = resume == null
-                ? new SessionBuilder(settings, store)
-                : stopped.resume(resume, settings.home());
+        SessionBuilder builder =
+                resume == null ? new SessionBuilder(settings, store) : stopped.resume(resume, settings.home());
         builder.progress(err::println).warnings(err::println);
         consent().ifPresent(builder::recording);
         Session session = builder.open();

@@ -26,7 +26,8 @@ final class CutLog {
         long last = Long.MAX_VALUE;
         for (LoggedEvent event : whole.events(name)) {
             entry(event, session).ifPresent(entry -> entries.put(event.order(), entry));
-            boolean known = event.reward().filter(Reward.Known.class::isInstance).isPresent();
+            boolean known =
+                    event.reward().filter(Reward.Known.class::isInstance).isPresent();
             last = known ? Math.min(last, event.order()) : last;
         }
         for (Map.Entry<Long, LogEntry> entry : entries.entrySet()) {
@@ -61,7 +62,7 @@ final class CutLog {
     }
 
     private static Optional<LogEntry> answered(LoggedEvent event, Feedback feedback) {
-        return Optional.of(new LogEntry.Answered(
-                event.session(), event.sequence().orElseThrow(), event.at(), feedback));
+        return Optional.of(
+                new LogEntry.Answered(event.session(), event.sequence().orElseThrow(), event.at(), feedback));
     }
 }

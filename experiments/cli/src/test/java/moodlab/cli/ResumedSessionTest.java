@@ -74,7 +74,10 @@ class ResumedSessionTest {
         CommandRun replay = CommandRun.of("replay", "--home", home);
         assertEquals(0, replay.exit(), replay.out());
         assertEquals(0, CommandRun.of("verify", "--home", home).exit());
-        assertEquals(1, CommandRun.of("session", "--fast", "--home", home, "--resume", "S-001").exit());
+        assertEquals(
+                1,
+                CommandRun.of("session", "--fast", "--home", home, "--resume", "S-001")
+                        .exit());
     }
 
     private static long learned(Store store) {

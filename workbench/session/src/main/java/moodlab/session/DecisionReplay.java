@@ -65,9 +65,8 @@ public final class DecisionReplay {
     /** Hands over every round of the store, participant by participant, in the log's order. */
     public void run(Consumer<Step> consumer) {
         Map<String, List<LoggedSession>> sessions = new LinkedHashMap<>();
-        store.sessions()
-                .forEach(session -> sessions.computeIfAbsent(session.participant(), who -> new ArrayList<>())
-                        .add(session));
+        store.sessions().forEach(session -> sessions.computeIfAbsent(session.participant(), who -> new ArrayList<>())
+                .add(session));
         sessions.values().forEach(each -> participant(each, consumer));
     }
 
@@ -78,7 +77,9 @@ public final class DecisionReplay {
         moments.sort(Comparator.comparingLong(Moment::order));
         for (Moment moment : moments) {
             String session = moment.session().session();
-            moment.event().filter(DecisionReplay::begins).ifPresent(event -> running.put(session, begin(moment, running.get(session))));
+            moment.event()
+                    .filter(DecisionReplay::begins)
+                    .ifPresent(event -> running.put(session, begin(moment, running.get(session))));
             Optional<Running> now = Optional.ofNullable(running.get(session));
             moment.round().ifPresent(round -> now.ifPresent(each -> consumer.accept(each.decide(round))));
             moment.event()
@@ -99,8 +100,8 @@ public final class DecisionReplay {
                         new Moment(logged.order(), session, Optional.of(logged.round()), Optional.empty())));
         store.events(session.session()).stream()
                 .filter(event -> begins(event) || event.kind() == LoggedEvent.Kind.LEARNED)
-                .forEach(event ->
-                        moments.add(new Moment(event.order(), session, Optional.empty(), Optional.of(event))));
+                .forEach(
+                        event -> moments.add(new Moment(event.order(), session, Optional.empty(), Optional.of(event))));
         return moments;
     }
 
@@ -113,11 +114,9 @@ public final class DecisionReplay {
             PolicySpec spec = settings.policy();
             long seed = new Seeds(settings.seed()).seed("policy");
             String key = spec.name() + " " + session.participant();
-            Policy policy = learnt.containsKey(key)
-                    ? Policies.resume(spec, learnt.get(key))
-                    : Policies.build(spec, seed);
-            other.ifPresent(asked ->
-                    others.computeIfAbsent(session.participant(), who -> Policies.build(asked, seed)));
+            Policy policy =
+                    learnt.containsKey(key) ? Policies.resume(spec, learnt.get(key)) : Policies.build(spec, seed);
+            other.ifPresent(asked -> others.computeIfAbsent(session.participant(), who -> Policies.build(asked, seed)));
             return new Running(key, Optional.of(policy), others.get(session.participant()), rounds);
         } catch (SessionUnusable | PolicyUnusable e) {
             notes.add(session.session() + " cannot be recomputed: " + e.getMessage());
@@ -146,8 +145,7 @@ public final class DecisionReplay {
             boolean redrawn = decision.choice()
                     .draw(decision.slate().size(), decision.seed())
                     .equals(decision.slate());
-            boolean sameState = policy.filter(
-                            each -> each.state().stamp().equals(decision.policy()))
+            boolean sameState = policy.filter(each -> each.state().stamp().equals(decision.policy()))
                     .isPresent();
             return new Step(
                     round,
@@ -158,9 +156,8 @@ public final class DecisionReplay {
         }
 
         void learn(LoggedEvent event) {
-            Optional<Lesson> lesson = Optional.ofNullable(
-                            rounds.get(event.sequence().orElse(0)))
-                    .flatMap(DecisionReplay::lesson);
+            Optional<Lesson> lesson =
+                    Optional.ofNullable(rounds.get(event.sequence().orElse(0))).flatMap(DecisionReplay::lesson);
             if (lesson.isEmpty()) {
                 notes.add(event.session() + ": what was learnt at log_order " + event.order() + " is not in the log.");
                 return;

@@ -17,6 +17,7 @@ import moodlab.domain.round.Round;
 import moodlab.domain.round.Selection;
 import moodlab.emotion.time.ChangeSettings;
 import moodlab.emotion.time.SampleSettings;
+import moodlab.music.PlayStyle;
 import moodlab.session.SessionSettings.Design;
 import moodlab.session.SessionSettings.Lists;
 import moodlab.session.SessionSettings.Sight;
@@ -103,7 +104,7 @@ final class LoggedSettings {
             Design design = new Design(policy(), StrategyRule.parse(text("strategy"), SetBy.RESEARCHER), reward());
             Optional<LocalDateTime> start = Optional.of(LocalDateTime.ofInstant(last, ZoneOffset.UTC));
             Time time = new Time(seed(), values.required("fast").booleanValue(), start);
-            return new SessionSettings(home, who, sight(), lists, design, time);
+            return new SessionSettings(home, who, sight(), lists, design, time, play());
         } catch (IllegalArgumentException | JsonProcessingException e) {
             throw unreadable(e);
         }
@@ -111,6 +112,13 @@ final class LoggedSettings {
 
     private String text(String name) {
         return values.required(name).asText();
+    }
+
+    /** Logs older than it played songs as they are. */
+    private PlayStyle play() {
+        return PlayStyle.parse(
+                values.path("level").asText("off"),
+                values.path("crossFadeSeconds").doubleValue());
     }
 
     private RewardSpec reward() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import moodlab.domain.Timeline;
 import moodlab.domain.choice.Lesson;
 import moodlab.domain.choice.Policy;
 import moodlab.domain.round.Decision;
@@ -11,7 +12,6 @@ import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.Reward;
 import moodlab.domain.round.RewardRule;
 import moodlab.domain.round.Round;
-import moodlab.domain.Timeline;
 import moodlab.store.LoggedEvent;
 import moodlab.store.Store;
 
@@ -64,8 +64,7 @@ final class Recovery {
         Reward reward = settled.get(decision.sequence());
         if (reward == null) {
             reward = rule.of(round.outcome());
-            store.log()
-                    .append(new LogEntry.Settled(decision.session(), decision.sequence(), time.now(), reward));
+            store.log().append(new LogEntry.Settled(decision.session(), decision.sequence(), time.now(), reward));
         }
         boolean played = round.outcome().played().isPresent();
         if (reward instanceof Reward.Known known && played && !learned.contains(decision.sequence())) {
@@ -77,7 +76,6 @@ final class Recovery {
         Decision decision = round.decision();
         int position = round.outcome().played().getAsInt();
         policy.learn(new Lesson(decision.context(), decision.slate().song(position), reward));
-        store.log()
-                .append(new LogEntry.Learned(decision.session(), decision.sequence(), time.now(), policy.state()));
+        store.log().append(new LogEntry.Learned(decision.session(), decision.sequence(), time.now(), policy.state()));
     }
 }

@@ -35,11 +35,8 @@ import moodlab.emotion.time.Sampler;
 import moodlab.music.SongLevel;
 import moodlab.music.SongLibrary;
 import moodlab.music.SongPlayer;
-<<<<<<< HEAD
 import moodlab.store.CatalogueSong;
-=======
 import moodlab.store.StoppedSession;
->>>>>>> 4485082 (Resume or close sessions that were cut off, replay every decision, back up and restore; a row where the wall clock jumps)
 import moodlab.store.Store;
 import moodlab.study.ContextSettings;
 import moodlab.study.FeatureContextBuilder;

@@ -65,8 +65,9 @@ public final class Backups {
             Verification.Report report = Verification.unlocked(part);
             if (!report.sound()) {
                 delete(part);
-                throw new BackupFailed("The copy does not verify (" + report.faults().get(0).sentence()
-                        + "): run moodlab verify on the home; no older backup was removed.");
+                throw new BackupFailed(
+                        "The copy does not verify (" + report.faults().get(0).sentence()
+                                + "): run moodlab verify on the home; no older backup was removed.");
             }
             String name = NAME.format(clock.instant().atZone(ZoneOffset.UTC));
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -119,13 +120,14 @@ public final class Backups {
     public Restored restore(String name) {
         Path backup = folder.resolve(name).normalize();
         if (!folder.equals(backup.getParent()) || !Store.isIn(backup)) {
-            throw new BackupFailed("There is no backup " + name + " in " + folder + ": moodlab restore --list names them.");
+            throw new BackupFailed(
+                    "There is no backup " + name + " in " + folder + ": moodlab restore --list names them.");
         }
         return locked(() -> {
             Verification.Report report = Verification.unlocked(backup);
             if (!report.sound()) {
-                throw new BackupFailed("The backup " + name + " does not verify (" + report.faults().get(0).sentence()
-                        + "): choose another; the store is as it was.");
+                throw new BackupFailed("The backup " + name + " does not verify ("
+                        + report.faults().get(0).sentence() + "): choose another; the store is as it was.");
             }
             Optional<Path> kept = Store.isIn(home) ? Optional.of(keep()) : Optional.empty();
             Path part = folder.resolve("making");

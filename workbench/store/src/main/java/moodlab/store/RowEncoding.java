@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A row of the log as the bytes that its hash is taken of; decision 13 lays them down. Columns come in the order of
+ * A row of the log as the bytes that its hash is taken of; decision 15 lays them down. Columns come in the order of
  * their names, empty ones not at all, so that a column which a later schema adds leaves the hashes of older rows as they
  * are, and is covered from the first row on that fills it.
  *

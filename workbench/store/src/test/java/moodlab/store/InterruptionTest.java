@@ -39,7 +39,9 @@ class InterruptionTest {
     }
 
     private static Moment at(int wallSeconds, int monotonicSeconds) {
-        return new Moment(NINE.plusSeconds(wallSeconds), Duration.ofSeconds(monotonicSeconds).toNanos());
+        return new Moment(
+                NINE.plusSeconds(wallSeconds),
+                Duration.ofSeconds(monotonicSeconds).toNanos());
     }
 
     private void thumb(Moment at) {
@@ -64,7 +66,9 @@ class InterruptionTest {
         assertEquals(
                 List.of(Kind.OPENED, Kind.THUMBED, Kind.CLOCK_JUMPED, Kind.THUMBED, Kind.THUMBED),
                 events.stream().map(LoggedEvent::kind).toList());
-        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), events.stream().map(LoggedEvent::order).toList());
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L, 5L),
+                events.stream().map(LoggedEvent::order).toList());
     }
 
     @Test
