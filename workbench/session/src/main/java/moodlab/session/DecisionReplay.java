@@ -51,7 +51,11 @@ public final class DecisionReplay {
     private final Map<String, Policy> others = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** @param other another policy to ask too; it learns the log's rewards, from the participant's first on */
+    /**
+     * Of that store.
+     *
+     * @param other another policy to ask too; it learns the log's rewards, from the participant's first on
+     */
     public DecisionReplay(Store store, Optional<PolicySpec> other) {
         this.store = store;
         this.other = other;

@@ -100,7 +100,11 @@ public final class Backups {
         }
     }
 
-    /** @throws BackupFailed as {@link #restore} does, and where there is none */
+    /**
+     * Puts the newest backup in the store's place.
+     *
+     * @throws BackupFailed as {@link #restore} does, and where there is none
+     */
     public Restored restoreNewest() {
         List<String> all = names();
         if (all.isEmpty()) {
