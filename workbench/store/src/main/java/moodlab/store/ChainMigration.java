@@ -160,7 +160,9 @@ final class ChainMigration implements JavaMigration {
                     handle.prepareBatch("UPDATE " + table + " SET link = :link, hash = :hash WHERE " + key + " = :key");
             for (Map<String, Object> row : rows) {
                 Map<String, Object> kept = new HashMap<>(row);
-                NUMBERS.forEach(kept::remove);
+                if (NUMBERS.contains(key)) { // a song has an id of its own
+                    kept.remove(key);
+                }
                 Map<String, Object> chained = ledger.chained(chain, table, kept);
                 batch.bind("link", chained.get(RowEncoding.LINK))
                         .bind("hash", chained.get(RowEncoding.HASH))
