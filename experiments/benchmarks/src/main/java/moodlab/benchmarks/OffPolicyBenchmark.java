@@ -95,7 +95,7 @@ public class OffPolicyBenchmark {
     private double onOneThread(Estimator<Term> estimator) {
         Statistic<Term> statistic = new Statistic<>(estimator);
         for (RoundBlock block : blocks) {
-            block.forEach(statistic::add);
+            block.addTo(statistic);
         }
         return statistic.value();
     }

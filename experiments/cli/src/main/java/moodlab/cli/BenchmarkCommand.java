@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        description = "Times policies against plain reference loops: medians, ratios, songs a second.")
+        description = "Times policies and estimators against plain reference loops: medians, ratios, songs a second.")
 final class BenchmarkCommand implements Callable<Integer> {
 
     private enum What {
@@ -38,7 +38,10 @@ final class BenchmarkCommand implements Callable<Integer> {
                 "ratio",
                 "songs a second");
         switch (what) {
-            case BANDIT -> new PolicyRaces().all().forEach(race -> print(race.run(seconds)));
+            case BANDIT -> {
+                new PolicyRaces().all().forEach(race -> print(race.run(seconds)));
+                new EvaluationRaces().all().forEach(race -> print(race.run(seconds)));
+            }
         }
         return CommandLine.ExitCode.OK;
     }

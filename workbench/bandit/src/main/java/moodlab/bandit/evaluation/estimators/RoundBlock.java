@@ -12,6 +12,7 @@ public final class RoundBlock {
     private final int candidates;
     private final boolean modelled;
     private final String[] units;
+    private final int[] cells; // −1 where a participant is named
     private final int[] actions;
     private final double[] propensities;
     private final double[] rewards;
@@ -30,6 +31,7 @@ public final class RoundBlock {
         this.candidates = candidates;
         this.modelled = modelled;
         this.units = new String[capacity];
+        this.cells = new int[capacity];
         this.actions = new int[capacity];
         this.propensities = new double[capacity];
         this.rewards = new double[capacity];
@@ -45,6 +47,8 @@ public final class RoundBlock {
      */
     public void add(Played played, double[] policy, double[] predicted) {
         units[size] = played.unit();
+        cells[size] =
+                size > 0 && played.unit().equals(units[size - 1]) ? cells[size - 1] : UnitSums.cellOf(played.unit());
         actions[size] = played.action();
         propensities[size] = played.propensity();
         rewards[size] = played.reward();
@@ -82,15 +86,32 @@ public final class RoundBlock {
         }
     }
 
+    /** Adds the rounds in order; what a model expects is summed only where the estimator asks one. */
+    public void addTo(Statistic<Term> statistic) {
+        boolean asked = modelled && statistic.estimator().traits().model();
+        for (int i = 0; i < size; i++) {
+            Term term = asked ? term(i) : bare(i);
+            if (cells[i] < 0) {
+                statistic.add(units[i], term);
+            } else {
+                statistic.add(cells[i], term);
+            }
+        }
+    }
+
     private Term term(int round) {
+        if (!modelled) {
+            return bare(round);
+        }
         int start = round * candidates;
         int at = start + actions[round];
         double chosen = policy[at];
-        double weight = chosen / propensities[round];
-        if (!modelled) {
-            return new Term(weight, rewards[round], 0, 0, chosen == 1);
-        }
-        return new Term(weight, rewards[round], predictions[at], expected(start), chosen == 1);
+        return new Term(chosen / propensities[round], rewards[round], predictions[at], expected(start), chosen == 1);
+    }
+
+    private Term bare(int round) {
+        double chosen = policy[round * candidates + actions[round]];
+        return new Term(chosen / propensities[round], rewards[round], 0, 0, chosen == 1);
     }
 
     /**
@@ -121,7 +142,7 @@ public final class RoundBlock {
         return blocks.parallelStream()
                 .map(block -> {
                     Statistic<Term> part = new Statistic<>(estimator);
-                    block.forEach(part::add);
+                    block.addTo(part);
                     return part;
                 })
                 .reduce(Statistic::merge)

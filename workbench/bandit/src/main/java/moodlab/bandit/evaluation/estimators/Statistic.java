@@ -28,13 +28,21 @@ public final class Statistic<R> {
      * @param unit the participant, or {@link UnitSums#cell} of the round's number where nobody is named
      */
     public void add(String unit, R round) {
-        int start = sums.start(unit);
+        addAt(sums.start(unit), round);
+    }
+
+    /** Takes a round of that cell in. */
+    void add(int cell, R round) {
+        addAt(sums.start(cell), round);
+    }
+
+    private void addAt(int start, R round) {
+        rounds++;
         for (int i = 0; i < ratios.size(); i++) {
             Ratio<R> ratio = ratios.get(i);
             sums.add(start + 2 * i, ratio.above().applyAsDouble(round));
             sums.add(start + 2 * i + 1, ratio.below().applyAsDouble(round));
         }
-        rounds++;
     }
 
     /** Takes in what another part of the log gave. */

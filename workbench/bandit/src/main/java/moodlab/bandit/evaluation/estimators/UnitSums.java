@@ -15,11 +15,14 @@ public final class UnitSums {
     /** How many cells rounds without a participant are dealt to: enough for Student's and the bootstrap's intervals. */
     public static final int CELLS = 1024;
 
+    private static final String CELL = "\0";
+
     private static final String[] CELL_NAMES = cellNames();
 
     private final int width;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> units = new ArrayList<>();
+    private final int[] cells = new int[CELLS]; // places from 1; 0 where a cell has none yet
     private double[] sums = new double[0];
     private String last = "";
     private int lastStart = -1;
@@ -40,7 +43,7 @@ public final class UnitSums {
 
     private static String[] cellNames() {
         String[] names = new String[CELLS];
-        Arrays.setAll(names, i -> "\0" + i);
+        Arrays.setAll(names, i -> CELL + i);
         return names;
     }
 
@@ -50,11 +53,34 @@ public final class UnitSums {
         if (unit == last && lastStart >= 0) {
             return lastStart;
         }
-        Integer known = places.get(unit);
-        int place = known != null ? known : opened(unit);
         last = unit;
-        lastStart = place * width;
+        lastStart = width * place(unit);
         return lastStart;
+    }
+
+    private int place(String unit) {
+        Integer known = places.get(unit);
+        return known != null ? known : opened(unit);
+    }
+
+    /** Where that cell's sums begin: cells change with each round, so their names are looked up once. */
+    int start(int cell) {
+        if (cells[cell] == 0) {
+            cells[cell] = place(cell(cell)) + 1;
+        }
+        return width * (cells[cell] - 1);
+    }
+
+    /** The number of the cell of that name; −1 where it is a participant. */
+    static int cellOf(String unit) {
+        int number = 0;
+        for (int i = 1; i < Math.min(unit.length(), 5); i++) {
+            number = 10 * number + unit.charAt(i) - '0';
+        }
+        if (number >= 0 && number < CELLS && CELL_NAMES[number].equals(unit)) {
+            return number;
+        }
+        return -1;
     }
 
     private int opened(String unit) {

@@ -1,6 +1,8 @@
 package moodlab.bandit.evaluation.models;
 
 import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import smile.classification.LogisticRegression;
@@ -62,12 +64,22 @@ public enum ModelKind {
         DataFrame data = DataFrame.of(x, names).merge(DoubleVector.of("y", y));
         Formula formula = Formula.lhs("y");
         int tried = (x[0].length + 1) / 2; // a third, as is usual, would leave few columns at play of a handful
-        DataFrameRegression model = this == FOREST
+        DataFrameRegression model = onOneThread(() -> this == FOREST
                 ? RandomForest.fit(
                         formula, data, TREES, tried, 12, 1000, 5, 1.0, LongStream.rangeClosed(1, TREES * 10L))
-                : GradientTreeBoost.fit(formula, data, smile.base.cart.Loss.ls(), TREES, 4, 16, 10, 0.05, 1.0);
+                : GradientTreeBoost.fit(formula, data, smile.base.cart.Loss.ls(), TREES, 4, 16, 10, 0.05, 1.0));
         DataFrame empty = DataFrame.of(new double[1][x[0].length], names).merge(DoubleVector.of("y", new double[1]));
         return row -> model.predict(Tuple.of(withTarget(row), empty.schema()));
+    }
+
+    /** Smile draws the columns of a split by thread: on several threads two fits would differ. */
+    private static <T> T onOneThread(Callable<T> work) {
+        ForkJoinPool one = new ForkJoinPool(1);
+        try {
+            return one.submit(work).join();
+        } finally {
+            one.shutdown();
+        }
     }
 
     private static double[] withTarget(double[] row) {
