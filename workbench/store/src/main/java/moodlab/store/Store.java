@@ -12,6 +12,7 @@ import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Round;
 import moodlab.domain.round.RoundLog;
 import moodlab.domain.song.Song;
+import moodlab.store.people.People;
 
 /**
  * The sessions of one home, in {@code moodlab.mv.db}. One process holds a store at a time. Reading is safe from any
@@ -25,11 +26,13 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Catalogue catalogue;
+    private final StoredPeople people;
 
     private Store(Database database) {
         this.database = database;
         this.writer = new Writer(database);
         this.catalogue = new Catalogue(database);
+        this.people = new StoredPeople(database);
     }
 
     /**
@@ -73,6 +76,11 @@ public final class Store implements AutoCloseable {
     /** The songs of the home's libraries. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Who listens, researches and looks after the home. */
+    public People people() {
+        return new People(people);
     }
 
     /**
@@ -186,7 +194,8 @@ public final class Store implements AutoCloseable {
      */
     @Override
     public void close() {
-        try (database) {
+        try (database;
+                people) {
             catalogue.close();
             writer.close();
         }
