@@ -2,10 +2,12 @@ package moodlab.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import moodlab.bandit.Policies;
@@ -35,9 +37,11 @@ import moodlab.emotion.time.Sampler;
 import moodlab.music.SongLevel;
 import moodlab.music.SongLibrary;
 import moodlab.music.SongPlayer;
+import moodlab.session.people.Guest;
 import moodlab.store.CatalogueSong;
 import moodlab.store.StoppedSession;
 import moodlab.store.Store;
+import moodlab.store.people.Purpose;
 import moodlab.study.ContextSettings;
 import moodlab.study.FeatureContextBuilder;
 import moodlab.vision.FinderSettings;
@@ -60,6 +64,7 @@ public final class SessionBuilder {
     private final RecordingTap tap;
     private final Calibrations.Found calibration;
     private final Map<Path, SongLevel> levels = new HashMap<>();
+    private final Guest guest;
     private Optional<FeedbackSource> listener = Optional.empty();
     private Optional<Player> player = Optional.empty();
     private FrameWatcher watcher = FrameWatcher.none();
@@ -78,6 +83,7 @@ public final class SessionBuilder {
         this.tap = new RecordingTap(time.line());
         this.calibration = new Calibrations(settings.home())
                 .of(settings.who().participant(), model.manifest().sha256());
+        this.guest = Guest.of(store, settings.who().participant());
     }
 
     /** What was drawn before the session was cut off is not drawn again; the policy goes on from the seed that it had. */
@@ -143,6 +149,8 @@ public final class SessionBuilder {
     }
 
     private Session opened() {
+        guest.offered(settings.design().policy().name(), model.manifest().sha256());
+        guest.admit(purposes());
         SongLibrary library = library();
         store.songs(library.candidates());
         SimulatedListener simulated =
@@ -152,7 +160,7 @@ public final class SessionBuilder {
         String name = resumed.orElseGet(store::nextSession);
         LoopPorts ports = new LoopPorts(
                 sensor(sensing),
-                contexts(),
+                guest.contexts(contexts(), library.candidates()),
                 library,
                 policy,
                 playing(library),
@@ -174,11 +182,23 @@ public final class SessionBuilder {
             store.log().append(new LogEntry.Resumed(name, time.line().now()));
             return new Recovery(store, ports.policy(), ports.rewards(), ports.time()).run(name);
         }
-        String text = SettingsText.json(settings, model.manifest().sha256(), calibration());
+        String text = SettingsText.json(settings, model.manifest().sha256(), calibration(), guest.facts());
         store.log()
                 .append(new LogEntry.Opened(
                         name, settings.who().participant(), time.line().now(), text));
         return 0;
+    }
+
+    /** The drawn face looks at nobody. */
+    private Set<Purpose> purposes() {
+        Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
+        if (!(settings.sight().camera() instanceof CameraSpec.Demo)) {
+            purposes.add(Purpose.CAMERA);
+        }
+        if (consent.isPresent()) {
+            purposes.add(Purpose.VIDEO);
+        }
+        return purposes;
     }
 
     private SessionRecording record(Consent given, String name) {
@@ -202,7 +222,7 @@ public final class SessionBuilder {
             progress.accept("Looking through the songs …");
             List<CatalogueSong> known = store.catalogue().songs(folder.path());
             known.forEach(song -> LibraryLevels.measured(song).ifPresent(level -> levels.put(song.path(), level)));
-            return SongLibrary.scan(folder.path(), new CataloguedSongs(known));
+            return scan(folder.path(), known);
         }
         Path folder = settings.home().resolve("demo-songs");
         boolean first = Files.notExists(folder);
@@ -211,7 +231,13 @@ public final class SessionBuilder {
                 progress.accept("Rendering the demo songs, once: " + done + " of " + all);
             }
         });
-        return SongLibrary.scan(folder, new CataloguedSongs(store.catalogue().songs(folder)));
+        return scan(folder, store.catalogue().songs(folder));
+    }
+
+    /** As the catalogue knows them, without those that are never to play. */
+    private SongLibrary scan(Path folder, List<CatalogueSong> known) {
+        CataloguedSongs catalogued = new CataloguedSongs(known);
+        return SongLibrary.scan(folder, found -> guest.wanted(catalogued.apply(found)));
     }
 
     private FaceSensing sensing(SimulatedListener simulated) {

@@ -24,8 +24,10 @@ final class SettingsText {
      *
      * @param modelHash of the weights that read the faces
      * @param calibration the one that is applied; empty where none is
+     * @param guest what is known of a participant who has an account; empty for others
      */
-    static String json(SessionSettings settings, String modelHash, Optional<Calibration> calibration) {
+    static String json(
+            SessionSettings settings, String modelHash, Optional<Calibration> calibration, Map<String, Object> guest) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("camera", settings.sight().camera().text());
         values.put("songs", settings.lists().songs().text());
@@ -48,6 +50,9 @@ final class SettingsText {
         values.put("gate", settings.sight().gate());
         values.put("model", modelHash);
         values.put("calibration", calibration.map(SettingsText::calibration).orElse(Map.of()));
+        if (!guest.isEmpty()) {
+            values.put("consents", guest);
+        }
         try {
             return JSON.writeValueAsString(values);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,79 @@
+package moodlab.session.people;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import moodlab.bandit.PolicySpec;
+import moodlab.emotion.EmotionModel;
+import moodlab.emotion.ModelManifest;
+import moodlab.music.hearing.AudioModel;
+import moodlab.music.hearing.MusicManifest;
+import moodlab.store.Store;
+
+/** Looks up what a home has to offer. */
+final class Offered {
+
+    private static final String BACKUPS = "backups";
+    private static final double MEGABYTE = 1e6;
+
+    private final Store store;
+
+    Offered(Store store) {
+        this.store = store;
+    }
+
+    List<Offer> all() {
+        List<Offer> offers = new ArrayList<>();
+        Set<String> models = store.people().offers().withdrawn(Offer.MODEL);
+        ModelManifest face = EmotionModel.shipped().manifest();
+        offers.add(model("face " + face.sha256(), "Reads faces. Trained on: " + face.trainedOn(), models));
+        MusicManifest music = AudioModel.shipped().manifest();
+        offers.add(model("music " + music.sha256(), "Hears songs' moods. Trained on: " + music.trainedOn(), models));
+        Set<String> policies = store.people().offers().withdrawn(Offer.POLICY);
+        for (PolicySpec spec : PolicySpec.defaults()) {
+            offers.add(new Offer(Offer.POLICY, spec.name(), spec.toJson(), policies.contains(spec.name())));
+        }
+        offers.add(home());
+        offers.addAll(backups(store.file().resolveSibling(BACKUPS)));
+        return offers;
+    }
+
+    private static Offer model(String name, String facts, Set<String> retired) {
+        return new Offer(Offer.MODEL, name, facts, retired.contains(name));
+    }
+
+    private Offer home() {
+        return new Offer(
+                Offer.STORE,
+                store.file().toString(),
+                "This home's: " + store.sessions().size() + " sessions, " + megabytes(store.file()),
+                false);
+    }
+
+    private static List<Offer> backups(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file -> new Offer(Offer.STORE, file.toString(), "A backup, " + megabytes(file), false))
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static String megabytes(Path file) {
+        try {
+            return String.format(Locale.ROOT, "%.1f MB", Files.size(file) / MEGABYTE);
+        } catch (IOException e) {
+            return "size unknown";
+        }
+    }
+}

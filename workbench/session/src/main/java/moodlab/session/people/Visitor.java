@@ -1,0 +1,17 @@
+package moodlab.session.people;
+
+import java.util.Optional;
+
+/**
+ * Who asks.
+ *
+ * @param pseudonym of whoever has logged in; empty where nobody has
+ */
+public record Visitor(Optional<String> pseudonym) {
+
+    public static final Visitor NOBODY = new Visitor(Optional.empty());
+
+    static Visitor of(String pseudonym) {
+        return new Visitor(Optional.of(pseudonym));
+    }
+}
