@@ -13,7 +13,7 @@ import moodlab.desktop.presenter.library.LibraryHome;
 
 /**
  * What stands behind the window: opens sessions, handles their sound, explains their lists; calibrates; opens cameras; has
- * the recordings, and the models to read them with; and the library; plays songs outside of sessions.
+ * the recordings, and the models to read them with; the library; plays songs outside of sessions; knows who is in.
  */
 record Backend(
         SessionOpener opener,
@@ -24,9 +24,10 @@ record Backend(
         ReplaySource recordings,
         ReplayModel.Shelf shelf,
         LibraryHome library,
-        Listening listening) {
+        Listening listening,
+        WhoIsIn who) {
 
-    /** With the recordings of that home, and no songs outside of sessions. */
+    /** With the recordings and the people of that home, and no songs outside of sessions. */
     Backend(
             SessionOpener opener,
             Sound sound,
@@ -34,7 +35,7 @@ record Backend(
             Calibrator calibrator,
             CameraOpener cameras,
             Path home) {
-        this(opener, sound, explainer, calibrator, cameras, home, Listening.silent());
+        this(opener, sound, explainer, calibrator, cameras, home, Listening.silent(), WhoIsIn.at(home));
     }
 
     /** With the recordings and the library of that home. */
@@ -45,7 +46,8 @@ record Backend(
             Calibrator calibrator,
             CameraOpener cameras,
             Path home,
-            Listening listening) {
+            Listening listening,
+            WhoIsIn who) {
         this(
                 opener,
                 sound,
@@ -55,6 +57,7 @@ record Backend(
                 new RecordedSessions(home),
                 new ModelShelf(),
                 LibraryHome.of(home, Clock.systemUTC()),
-                listening);
+                listening,
+                who);
     }
 }

@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JOptionPane;
+import javax.swing.JPanel;
 import moodlab.desktop.presenter.Hints;
 
 /** The window's questions and news. */
@@ -42,6 +43,13 @@ final class Dialogs {
                 sentence + " Nothing that was shown as saved is lost; the last answer may not be saved.",
                 "End session",
                 "Try again");
+    }
+
+    /** Has a small form filled in; false where the person leaves it. */
+    boolean fill(String title, JPanel form) {
+        return JOptionPane.showConfirmDialog(
+                        owner, form, title, JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE)
+                == JOptionPane.OK_OPTION;
     }
 
     void failed(String title, String sentence) {

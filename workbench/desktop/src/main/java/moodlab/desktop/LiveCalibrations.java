@@ -14,11 +14,12 @@ import moodlab.session.CalibrationWatcher;
 import moodlab.session.CameraSpec;
 
 /** Calibrates through the camera of the start page. */
-record LiveCalibrations(Path home, Clock clock) implements Calibrator {
+record LiveCalibrations(Path home, Clock clock, WhoIsIn who) implements Calibrator {
 
     @Override
     public Sitting open(StartForm form, CalibrationWatcher watcher) {
         String camera = form.camera().equals(StartForm.FILE) ? form.cameraFile() : form.camera();
+        who.checkCamera(form.camera(), form.participant());
         CalibrationSettings settings = new CalibrationSettings(
                 home, form.participant(), CameraSpec.parse(camera), Prompt.MINUTE, Long.parseLong(form.seed()), false);
         return new Live(CalibrationRun.open(settings, watcher), clock);

@@ -42,12 +42,14 @@ final class LiveSessions implements SessionOpener, Sound {
     private final Path home;
     private final MannerMemory memory;
     private final Waves waves;
+    private final WhoIsIn who;
     private volatile Optional<SongPlayer> player = Optional.empty();
 
     LiveSessions(Path home) {
         this.home = home;
         this.memory = new MannerMemory(home);
         this.waves = new Waves(home);
+        this.who = WhoIsIn.at(home);
     }
 
     Backend backend() {
@@ -56,13 +58,15 @@ final class LiveSessions implements SessionOpener, Sound {
                 this,
                 (decision, song) -> Explanation.of(decision.choice(), decision.context(), song)
                         .reason(),
-                new LiveCalibrations(home, Clock.systemUTC()),
-                LiveSessions::camera,
+                new LiveCalibrations(home, Clock.systemUTC(), who),
+                this::camera,
                 home,
-                new LiveListening(home, memory, waves));
+                new LiveListening(home, memory, waves),
+                who);
     }
 
-    private static OpenCamera camera(String camera, Eye eye) {
+    private OpenCamera camera(String camera, Eye eye) {
+        who.visitor().get().pseudonym().ifPresent(own -> who.checkCamera(camera, own));
         return TestShot.open(CameraSpec.parse(camera), eye::seen, eye::warned)::close;
     }
 
@@ -74,6 +78,7 @@ final class LiveSessions implements SessionOpener, Sound {
         SongPlayer sound = SongPlayer.audible();
         player = Optional.of(sound);
         try {
+            who.home().in(store).checkListening(who.visitor().get(), form.participant());
             SessionBuilder builder = new SessionBuilder(settings, store)
                     .listener(listener)
                     .player(sound)

@@ -16,6 +16,7 @@ import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.presenter.StartPresenter;
 import moodlab.desktop.presenter.Threads;
+import moodlab.session.people.Action;
 import moodlab.vision.WebcamName;
 
 /** The window: its pages, of which one is shown, and its menu. */
@@ -39,6 +40,7 @@ final class MainFrame extends JFrame {
     private final MainMenu menu;
     private final MinuteWindow minuteWindow;
     private final transient SessionStage stage;
+    private final transient PeopleDesk people;
     private Look look;
     private boolean closing;
 
@@ -86,11 +88,39 @@ final class MainFrame extends JFrame {
                 this, backend, new SessionStage.Parts(pages, startPage, menu, minuteWindow, keys, dialogs));
         pages.add(replay.page(), replay.page().getName());
         pages.add(library.page(), library.page().getName());
+        people = new PeopleDesk(backend.who(), peopleSurroundings());
         build();
+    }
+
+    private PeopleDesk.Surroundings peopleSurroundings() {
+        return new PeopleDesk.Surroundings(
+                pages, this::showPlain, this::showStart, this::showLibrary, this::whenFree, dialogs::fill, state -> {
+                    menu.research(state.may(Action.RECORDINGS), state.may(Action.LIBRARY));
+                    startPage.serve(state);
+                });
+    }
+
+    /** A page on which Enter means nothing. */
+    private void showPlain(JComponent page) {
+        getRootPane().setDefaultButton(null);
+        show(page);
+    }
+
+    /** Does that where nothing runs, once the library has let the store go. */
+    private void whenFree(Runnable next) {
+        if (idle()) {
+            replay.page().leave();
+            library.leave(next);
+        }
+    }
+
+    PeopleDesk people() {
+        return people;
     }
 
     private void build() {
         setName("moodlab");
+        people.into(menu);
         setJMenuBar(menu);
         setContentPane(pages);
         setMinimumSize(SMALLEST);
@@ -108,12 +138,14 @@ final class MainFrame extends JFrame {
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
                 replay.clear();
                 library.clear();
+                people.clear();
                 work.shutdown();
                 whenClosed.run();
             }
         });
         KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
         showStart();
+        people.begin();
     }
 
     /** Looks for webcams beside the window's thread and offers those found. */
@@ -126,10 +158,7 @@ final class MainFrame extends JFrame {
 
     /** Opens the camera page. */
     void checkCamera() {
-        if (idle()) {
-            replay.page().leave();
-            library.leave(cameraCheck::open);
-        }
+        people.ifMay(Action.LISTEN, () -> whenFree(cameraCheck::open));
     }
 
     /** One camera, one person: a session, a calibration and the camera page each have them alone. */
@@ -145,9 +174,7 @@ final class MainFrame extends JFrame {
     }
 
     private void startSession(StartForm form) {
-        if (idle()) {
-            stage.start(form);
-        }
+        people.ifMay(Action.LISTEN, () -> whenFree(() -> stage.start(form)));
     }
 
     private void askForEnd() {
@@ -155,6 +182,10 @@ final class MainFrame extends JFrame {
     }
 
     void showStart() {
+        if (people.turnedAway()) {
+            people.askToLogIn();
+            return;
+        }
         show(startPage);
         getRootPane().setDefaultButton(startPage.startButton());
         SwingUtilities.invokeLater(startPage::focus);
@@ -162,23 +193,23 @@ final class MainFrame extends JFrame {
 
     /** Recordings are looked at while no session runs. */
     void showReplay() {
-        if (idle()) {
-            library.leave(() -> {
-                show(replay.page());
-                getRootPane().setDefaultButton(null);
-                replay.page().enter();
-            });
-        }
+        people.ifMay(
+                Action.RECORDINGS,
+                () -> whenFree(() -> {
+                    showPlain(replay.page());
+                    replay.page().enter();
+                }));
     }
 
     /** The library is looked after while no session runs: one of the two has the store. */
     void showLibrary() {
-        if (idle() && !library.shown()) {
-            replay.page().leave();
-            show(library.page());
-            getRootPane().setDefaultButton(null);
-            library.open();
-        }
+        people.ifMay(Action.LIBRARY, () -> {
+            if (idle() && !library.shown()) {
+                replay.page().leave();
+                showPlain(library.page());
+                library.open();
+            }
+        });
     }
 
     private void leaveLibrary() {
@@ -191,12 +222,7 @@ final class MainFrame extends JFrame {
 
     /** Opens the listening page. */
     void listen() {
-        if (idle()) {
-            library.leave(() -> {
-                replay.page().leave();
-                listening.open();
-            });
-        }
+        people.ifMay(Action.LISTEN, () -> whenFree(listening::open));
     }
 
     Optional<ListenDesk> listening() {
@@ -230,9 +256,7 @@ final class MainFrame extends JFrame {
     }
 
     private void calibrate(StartForm form) {
-        if (idle()) {
-            calibrating.open(form);
-        }
+        people.ifMay(Action.LISTEN, () -> whenFree(() -> calibrating.open(form)));
     }
 
     private void calibrated() {

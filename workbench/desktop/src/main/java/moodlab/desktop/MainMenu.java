@@ -77,6 +77,12 @@ final class MainMenu extends JMenuBar {
         add(help);
     }
 
+    /** Whether pages for researchers can be asked for. */
+    void research(boolean recordings, boolean songs) {
+        replay.setVisible(recordings);
+        library.setVisible(songs);
+    }
+
     /** Whether there is a session to end; recordings are replayed when there is none. */
     void running(boolean now) {
         end.setEnabled(now);

@@ -70,15 +70,15 @@ final class PhotoSession {
         takeLooks();
         takeEnd();
         replay();
-        takeLibrary();
+        new LibraryPhotos(frame, backend, camera()).take();
+        new PeoplePhotos(frame, backend.who(), camera()).take();
     }
 
-    private void takeLibrary() {
-        LibraryPhotos.Camera camera = new LibraryPhotos.Camera(this::tell, PhotoSession::waitFor, name -> {
+    private LibraryPhotos.Camera camera() {
+        return new LibraryPhotos.Camera(this::tell, PhotoSession::waitFor, name -> {
             pause();
             save(name);
         });
-        new LibraryPhotos(frame, backend, camera).take();
     }
 
     private void takeListening() {

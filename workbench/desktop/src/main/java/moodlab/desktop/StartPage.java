@@ -1,6 +1,7 @@
 package moodlab.desktop;
 
 import java.awt.Font;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import javax.swing.JTextField;
 import moodlab.desktop.presenter.Field;
 import moodlab.desktop.presenter.Hints;
 import moodlab.desktop.presenter.StartForm;
+import moodlab.desktop.presenter.people.AccessState;
 import moodlab.desktop.widget.Inks;
 import moodlab.session.Consent;
+import moodlab.session.people.Action;
 import moodlab.vision.WebcamName;
 import net.miginfocom.swing.MigLayout;
 
@@ -47,6 +50,7 @@ final class StartPage extends JPanel {
     private final JButton check = Labels.mnemonic(new JButton(), "Chec&k camera…");
     private final Map<Field, Labels.Tinted> messages = new EnumMap<>(Field.class);
     private final Map<Field, String> hints = new EnumMap<>(Field.class);
+    private final List<JComponent> research = new ArrayList<>(List.of(replay, library));
 
     /** Where the page's buttons lead. */
     record Ways(
@@ -132,24 +136,38 @@ final class StartPage extends JPanel {
         calibrate.setEnabled(!now);
     }
 
+    /** Participants are asked for themselves only; how songs are chosen stays as a researcher left it. */
+    void serve(AccessState access) {
+        boolean designs = access.may(Action.DESIGN);
+        research.forEach(each -> each.setVisible(designs));
+        participant.setEditable(designs);
+        access.visitor().pseudonym().ifPresent(participant::setText);
+    }
+
     private JPanel form() {
-        JPanel form = new Card("insets 20 24 20 24, gapy 7", "[right]12[280!, fill]14[grow, fill]", "");
+        JPanel form = new Card("insets 20 24 20 24, gapy 7, hidemode 3", "[right]12[280!, fill]14[grow, fill]", "");
         form.add(Labels.sized("Moodlab", Font.BOLD, 12), "span, align left, wrap");
         form.add(
                 Labels.muted("A session of music that answers to your expression, and learns from your thumbs."),
                 "span, align left, wrap");
         form.add(Labels.muted(html(Hints.PRIVACY)), "span, align left, growx, w 200:600, wrap 14");
         row(form, "&Participant", participant, Field.PARTICIPANT, "A pseudonym, never a name.");
+        int design = form.getComponentCount();
         choice(form, "S&trategy", strategy, "Where the music should lead.");
         choice(form, "&List", selection, "Who takes the song from the list.");
         choice(form, "P&olicy", policy, "How songs are weighed.");
         choice(form, "&Reward", reward, "What the policy learns from.");
+        forResearch(form, design);
         row(form, "&Camera", camera, Field.CAMERA, "The demo draws a face that changes.");
+        int music = form.getComponentCount();
         row(form, "So&ngs", songs, Field.SONGS, "The demo's songs are made on first use.");
+        forResearch(form, music);
         row(form, "&Activity", activity, Field.ACTIVITY, "May stay empty: reading, cooking …");
         row(form, "P&lace", place, Field.PLACE, "May stay empty: home, bus …");
+        int chances = form.getComponentCount();
         row(form, "List len&gth", slate, Field.SLATE, "How many songs a list shows, 1 to 20.");
         row(form, "See&d", seed, Field.SEED, "The same seed draws the same chances.");
+        forResearch(form, chances);
         consent.setName("consent");
         consent.setOpaque(false);
         form.add(consent, "skip 1, aligny top");
@@ -160,6 +178,13 @@ final class StartPage extends JPanel {
         form.add(replay, "skip 2, split 2, sg ways, h 36!");
         form.add(library, "sg ways, h 36!, wrap");
         return form;
+    }
+
+    /** What was added from there on is for researchers. */
+    private void forResearch(JPanel form, int from) {
+        for (int i = from; i < form.getComponentCount(); i++) {
+            research.add((JComponent) form.getComponent(i));
+        }
     }
 
     private void row(JPanel form, String label, JComponent field, Field which, String hint) {

@@ -56,7 +56,8 @@ class LibraryWindowTest {
                 new Reels(home),
                 new Reels.Shelf(),
                 LibraryHome.of(home, Clock.systemUTC()),
-                Listening.silent()));
+                Listening.silent(),
+                WhoIsIn.at(home)));
         driver = new WindowDriver(frame);
         driver.click("menuLibrary");
         WindowDriver.waitFor("the songs", () -> state().all().size() == SONGS);

@@ -51,7 +51,8 @@ class ListenWindowTest {
                 new PretendCalibrations(false),
                 new ScriptedCameras(),
                 home,
-                room));
+                room,
+                WhoIsIn.at(home)));
         driver = new WindowDriver(frame);
         driver.click("menuListen");
         WindowDriver.waitFor("the songs", () -> list("librarySongs").getModel().getSize() > 4);

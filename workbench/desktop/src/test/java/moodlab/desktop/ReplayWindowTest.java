@@ -46,7 +46,8 @@ class ReplayWindowTest {
                 reels,
                 new Reels.Shelf(),
                 LibraryHome.of(home, Clock.systemUTC()),
-                Listening.silent()));
+                Listening.silent(),
+                WhoIsIn.at(home)));
         driver = new WindowDriver(frame);
     }
 

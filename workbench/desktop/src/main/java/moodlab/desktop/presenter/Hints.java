@@ -8,7 +8,7 @@ public final class Hints {
 
     /** What happens with the face; true for every session. */
     public static final String PRIVACY =
-            "Your face is read; no picture is kept unless you consent to a recording. An expression is not a feeling: what is read may differ from what you feel.";
+            "While a camera is on, emotions are inferred from your face; no picture is kept unless you consent to a recording. An expression is not a feeling: what is inferred may differ from what you feel.";
 
     static final String LOOKING = "Look at the camera for a moment: your expression is being read.";
     static final String STARTING = "Starting your song.";

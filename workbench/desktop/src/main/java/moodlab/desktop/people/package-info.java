@@ -1,0 +1,2 @@
+/** Pages about people: log-in, registration, consents, preferences, the admin panel. They show; presenters think. */
+package moodlab.desktop.people;

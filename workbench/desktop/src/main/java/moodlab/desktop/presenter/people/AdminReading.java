@@ -1,0 +1,89 @@
+package moodlab.desktop.presenter.people;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import moodlab.desktop.presenter.people.AdminState.Row;
+import moodlab.session.people.Administration;
+import moodlab.session.people.Offer;
+import moodlab.session.people.Visitor;
+import moodlab.store.people.Account;
+import moodlab.store.people.AuditEntry;
+import moodlab.store.people.Page;
+import moodlab.store.people.Query;
+
+/** Reads a page of a table as a person sees it. */
+record AdminReading(Administration administration, Visitor who) {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    AdminState read(AdminTab tab, Query query) {
+        return switch (tab) {
+            case PEOPLE -> people(query);
+            case AUDIT -> audit(query);
+            case MODELS -> offers(tab, query, offer -> offer.kind().equals(Offer.MODEL));
+            case POLICIES -> offers(tab, query, offer -> offer.kind().equals(Offer.POLICY));
+            case STORES -> offers(tab, query, offer -> offer.kind().equals(Offer.STORE));
+        };
+    }
+
+    private AdminState people(Query query) {
+        Page<Account> page = administration.people(who, query);
+        List<Row> rows = page.rows().stream()
+                .map(account -> new Row(
+                        account.pseudonym(),
+                        List.of(
+                                account.pseudonym(),
+                                account.role().label(),
+                                state(account.retired()),
+                                TIME.format(account.made())),
+                        account.retired()))
+                .toList();
+        return new AdminState(AdminTab.PEOPLE, query, rows, page.total(), "", "");
+    }
+
+    private static String state(boolean retired) {
+        return retired ? "retired" : "active";
+    }
+
+    private AdminState audit(Query query) {
+        Page<AuditEntry> page = administration.audit(who, query);
+        List<Row> rows = page.rows().stream()
+                .map(entry -> new Row(
+                        Long.toString(entry.entry()),
+                        List.of(
+                                Long.toString(entry.entry()),
+                                TIME.format(entry.at()),
+                                entry.who(),
+                                entry.action(),
+                                entry.subject(),
+                                entry.before(),
+                                entry.after()),
+                        false))
+                .toList();
+        return new AdminState(AdminTab.AUDIT, query, rows, page.total(), "", "");
+    }
+
+    private AdminState offers(AdminTab tab, Query query, Predicate<Offer> wanted) {
+        Comparator<Row> order = Comparator.comparing(row -> row.cells().get(query.column()));
+        String text = query.search().strip().toLowerCase(Locale.ROOT);
+        List<Row> found = administration.offers(who).stream()
+                .filter(wanted)
+                .map(AdminReading::row)
+                .filter(row -> row.cells().stream()
+                        .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(text)))
+                .sorted(query.ascending() ? order : order.reversed())
+                .toList();
+        List<Row> page = found.stream().skip(query.first()).limit(query.most()).toList();
+        return new AdminState(tab, query, page, found.size(), "", "");
+    }
+
+    private static Row row(Offer offer) {
+        String state = offer.kind().equals(Offer.STORE) ? "" : state(offer.retired());
+        return new Row(offer.name(), List.of(offer.name(), offer.facts(), state), offer.retired());
+    }
+}
