@@ -58,7 +58,10 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private Optional<Calibration> made(PrintWriter out) {
-        try (CalibrationRun run = CalibrationRun.open(settings(), new Teller(out))) {
+        CalibrationSettings settings = settings();
+        sitting.checkConsent();
+        sitting.announce(spec.commandLine().getErr());
+        try (CalibrationRun run = CalibrationRun.open(settings, new Teller(out))) {
             return run.pose(Clock.systemUTC().instant());
         }
     }

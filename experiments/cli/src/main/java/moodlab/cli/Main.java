@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
             CloseSessionCommand.class,
             CalibrateCommand.class,
             SongsCommand.class,
+            PeopleCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
             BackupCommand.class,

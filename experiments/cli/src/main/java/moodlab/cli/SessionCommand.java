@@ -145,6 +145,7 @@ final class SessionCommand implements Callable<Integer> {
         if (resume == null) {
             stopped.all().forEach(each -> err.println(stoppedLine(each)));
         }
+        sitting.announce(err);
         SessionBuilder builder =
                 resume == null ? new SessionBuilder(settings, store) : stopped.resume(resume, settings.home());
         builder.progress(err::println).warnings(err::println);

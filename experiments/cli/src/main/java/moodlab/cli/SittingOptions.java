@@ -1,7 +1,13 @@
 package moodlab.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import moodlab.session.CameraSpec;
+import moodlab.session.people.Guest;
+import moodlab.session.people.Notice;
+import moodlab.store.Store;
+import moodlab.store.people.Purpose;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,6 +43,27 @@ final class SittingOptions {
     /** @throws IllegalArgumentException where the words name no camera */
     CameraSpec camera() {
         return CameraSpec.parse(camera);
+    }
+
+    /** Tells whoever sits before a webcam what it is for, before it opens. */
+    void announce(PrintWriter err) {
+        if (camera() instanceof CameraSpec.Webcam) {
+            err.println(Notice.TEXT);
+            err.flush();
+        }
+    }
+
+    /**
+     * Holds a participant with an account to their consent, where no session does.
+     *
+     * @throws moodlab.store.people.PeopleFault where there is none for the camera
+     */
+    void checkConsent() {
+        if (Store.isIn(home()) && !(camera() instanceof CameraSpec.Demo)) {
+            try (Store store = Store.open(home())) {
+                Guest.of(store, participant).admit(Set.of(Purpose.CAMERA));
+            }
+        }
     }
 
     long seed() {

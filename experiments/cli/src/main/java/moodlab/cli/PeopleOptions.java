@@ -1,0 +1,40 @@
+package moodlab.cli;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import moodlab.session.people.HomePeople;
+import moodlab.session.people.PeopleService;
+import moodlab.session.people.Visitor;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What every command about people asks: which home, and who asks. */
+final class PeopleOptions {
+
+    @Mixin
+    private HomeOption home;
+
+    @Mixin
+    private Secrets secrets;
+
+    @Option(
+            names = "--as",
+            paramLabel = "PSEUDONYM",
+            description = "who you are; your password is asked for. Not needed in a home that has no admin")
+    private String as;
+
+    /** Asks the service as whoever {@code --as} names. */
+    <T> T ask(BiFunction<PeopleService, Visitor, T> question) {
+        return new HomePeople(home.path(), Clock.systemUTC(), new SecureRandom())
+                .ask(service -> question.apply(service, visitor(service)));
+    }
+
+    private Visitor visitor(PeopleService service) {
+        return as == null ? Visitor.NOBODY : service.logIn(as, secrets.read("Password of " + as));
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+}
