@@ -54,30 +54,41 @@ final class SynthComposer {
             }
         }
         double length = Math.max(SHORTEST, bars * BEATS * beat + FADING);
-        return new SynthScore(60 / beat, length, mood.pace.loudness(), List.copyOf(notes));
+        return new SynthScore(60 / beat, length, mood.manner, List.copyOf(notes));
     }
 
     private void chords(int bar, int degree, boolean last) {
         switch (mood) {
             case EXCITED -> {
-                for (int b = 0; b < (last ? 1 : BEATS); b++) {
-                    chord(bar, last ? 0 : b + 0.5, last ? 3 : 0.35, degree, 0.30);
+                for (int b = 0; b < (last ? 1 : 2 * BEATS); b++) {
+                    chord(bar, b * 0.5, last ? 3 : 0.4, degree, b % 2 == 1 ? 0.34 : 0.22);
                 }
             }
             case TENSE -> {
                 for (int b = 0; b < (last ? 1 : 2 * BEATS); b++) {
-                    chord(bar, b * 0.5, last ? 3 : 0.3, degree, b % 3 == 0 ? 0.34 : 0.20);
+                    power(bar, b * 0.5, last ? 3 : b % 4 == 3 ? 0.5 : 0.4, pitch(degree) - 24, b % 3 == 0 ? 0.6 : 0.45);
                 }
-                add(bar, last ? 0 : 2.5, last ? 3 : 1, pitch(degree) - 11, 0.22, SynthVoice.DRIVE);
             }
-            case SAD -> chord(bar, 0, BEATS, degree, 0.26);
+            case SAD -> {
+                chord(bar, 0, BEATS, degree, 0.16);
+                for (int b = 0; b < (last ? 1 : BEATS); b++) {
+                    add(bar, b, 1.5, pitch(degree + List.of(-7, 4, 9, 7).get(b)) - 12, 0.5 + accent(b) / 4, SynthVoice.PIANO);
+                }
+            }
             case CALM -> {
-                chord(bar, 0, BEATS, degree, 0.18);
+                chord(bar, 0, BEATS, degree, 0.14);
                 for (int b = 0; b < (last ? 1 : 2 * BEATS); b++) {
                     int step = degree + List.of(0, 2, 4, 7).get(b < 4 ? b : 7 - b);
-                    add(bar, b * 0.5, 0.9, pitch(step) - 12, 0.16, SynthVoice.PLUCK);
+                    add(bar, b * 0.5, 0.9, pitch(step) - 12, 0.26, SynthVoice.PLUCK);
                 }
             }
+        }
+    }
+
+    /** Root, fifth and octave, which stay clear where a distortion would make mud of a third. */
+    private void power(int bar, double at, double beats, int root, double force) {
+        for (int above : List.of(0, 7, 12)) {
+            add(bar, at, beats, root + above, force, SynthVoice.DRIVE);
         }
     }
 
@@ -97,16 +108,20 @@ final class SynthComposer {
         }
     }
 
+    /** A backbeat: the kick on one and three and before three, the snare on two and four, the tense mood's denser. */
     private void drums(int bar) {
         boolean tense = mood == SynthMood.TENSE;
-        for (double at : tense ? new double[] {0, 1.5, 2, 2.75} : new double[] {0, 2}) {
-            add(bar, at, 0.5, 0, 0.9, SynthVoice.KICK);
+        for (double at : tense ? new double[] {0, 0.5, 1.5, 2, 2.5, 3.5} : new double[] {0, 1.5, 2}) {
+            add(bar, at, 0.5, 0, 1.0, SynthVoice.KICK);
         }
         for (int at = 1; at < BEATS; at += 2) {
-            add(bar, at, 0.4, 0, tense ? 0.7 : 0.45, SynthVoice.SNARE);
+            add(bar, at, 0.4, 0, tense ? 0.95 : 0.75, SynthVoice.SNARE);
         }
         for (double at = 0; at < BEATS; at += tense ? 0.25 : 0.5) {
-            add(bar, at, 0.2, 0, at % 1 == 0 ? 0.2 : 0.12, SynthVoice.HAT);
+            add(bar, at, 0.2, 0, at % 1 == 0 ? 0.45 : 0.3, SynthVoice.HAT);
+        }
+        for (double at = 0; at < BEATS; at += tense ? 1 : 4) {
+            add(bar, at, 0.8, 0, bar % 4 == 0 && at == 0 ? 0.7 : tense ? 0.45 : 0.12, SynthVoice.CRASH);
         }
     }
 

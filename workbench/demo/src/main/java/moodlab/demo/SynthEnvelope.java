@@ -11,11 +11,11 @@ final class SynthEnvelope {
     private int sample;
 
     SynthEnvelope(SynthNote note) {
-        SynthVoice voice = note.voice();
-        attack = voice.attack * SynthStudio.RATE;
+        SynthVoice.Shape shape = note.voice().shape;
+        attack = shape.attack() * SynthStudio.RATE;
         held = note.length() * SynthStudio.RATE;
-        release = voice.release * SynthStudio.RATE;
-        shrink = StrictMath.exp(-1 / (voice.decay * SynthStudio.RATE));
+        release = shape.release() * SynthStudio.RATE;
+        shrink = StrictMath.exp(-1 / (shape.decay() * SynthStudio.RATE));
         level = note.force();
     }
 

@@ -16,22 +16,24 @@ import moodlab.domain.song.MoodFolder;
 enum SynthMood {
     EXCITED(
             MoodFolder.Q1,
-            new Pace(120, 146, 0.14),
+            new Pace(120, 146),
+            new Manner(0.25, 0.25, 0.72, 0.06, 0.3),
             new Pitches(
                     76,
                     List.of(0, 2, 4, 5, 7, 9, 11),
                     List.of(List.of(0, 3, 4, 0), List.of(0, 5, 3, 4), List.of(0, 4, 5, 3))),
-            new Touch(0.55, 0.08, SynthVoice.BELL, SynthVoice.PLUCK),
+            new Touch(0.55, 0.08, SynthVoice.LEAD, SynthVoice.STRUM),
             List.of(
                     List.of(0.5, 0.5, 1.0, 0.5, 0.5, 1.0),
                     List.of(1.0, 0.5, 0.5, 0.5, 0.5, 1.0),
                     List.of(0.5, 0.5, 0.5, 0.5, 1.0, 1.0))),
     TENSE(
             MoodFolder.Q2,
-            new Pace(134, 164, 0.19),
+            new Pace(134, 164),
+            new Manner(0.36, 0.25, 0.75, 0.14, 0.0),
             new Pitches(
                     64,
-                    List.of(0, 1, 3, 5, 7, 8, 11),
+                    List.of(0, 1, 3, 5, 7, 8, 10),
                     List.of(List.of(0, 1, 0, 6), List.of(0, 5, 1, 4), List.of(0, 0, 1, 6))),
             new Touch(0.70, 0.05, SynthVoice.SAW, SynthVoice.DRIVE),
             List.of(
@@ -40,16 +42,18 @@ enum SynthMood {
                     List.of(1.0, 0.5, 0.5, 0.25, 0.25, 0.5, 1.0))),
     SAD(
             MoodFolder.Q3,
-            new Pace(54, 68, 0.045),
+            new Pace(54, 68),
+            new Manner(0.08, 0.60, 0.86, 0.03, 0.5),
             new Pitches(
                     58,
                     List.of(0, 2, 3, 5, 7, 8, 10),
                     List.of(List.of(0, 3, 5, 4), List.of(0, 5, 3, 0), List.of(0, 6, 5, 4))),
-            new Touch(1.05, 0.12, SynthVoice.REED, SynthVoice.PAD),
+            new Touch(1.05, 0.12, SynthVoice.REED, SynthVoice.STRINGS),
             List.of(List.of(2.0, 1.0, 1.0), List.of(3.0, 1.0), List.of(2.0, 2.0), List.of(1.0, 1.0, 2.0))),
     CALM(
             MoodFolder.Q4,
-            new Pace(62, 78, 0.06),
+            new Pace(64, 79),
+            new Manner(0.12, 0.40, 0.78, 0.03, 0.4),
             new Pitches(
                     67,
                     List.of(0, 2, 4, 5, 7, 9, 11),
@@ -59,13 +63,15 @@ enum SynthMood {
 
     final MoodFolder folder;
     final Pace pace;
+    final Manner manner;
     final Pitches pitches;
     final Touch touch;
     final List<List<Double>> rhythms;
 
-    SynthMood(MoodFolder folder, Pace pace, Pitches pitches, Touch touch, List<List<Double>> rhythms) {
+    SynthMood(MoodFolder folder, Pace pace, Manner manner, Pitches pitches, Touch touch, List<List<Double>> rhythms) {
         this.folder = folder;
         this.pace = pace;
+        this.manner = manner;
         this.pitches = pitches;
         this.touch = touch;
         this.rhythms = rhythms;
@@ -76,13 +82,23 @@ enum SynthMood {
     }
 
     /**
-     * Speed and loudness.
+     * Speed.
      *
      * @param slowest beats a minute
      * @param fastest beats a minute
-     * @param loudness root mean square, full scale is 1
      */
-    record Pace(double slowest, double fastest, double loudness) {}
+    record Pace(double slowest, double fastest) {}
+
+    /**
+     * Loudness and place.
+     *
+     * @param loudness root mean square, full scale is 1
+     * @param wet how loud the room is beside the sound
+     * @param back how much of an echo comes back, 0 … 1
+     * @param air noise, by the loudness of the rest
+     * @param dull how dark that noise is, 0 … 1
+     */
+    record Manner(double loudness, double wet, double back, double air, double dull) {}
 
     /**
      * Register and mode.

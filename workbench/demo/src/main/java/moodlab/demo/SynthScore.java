@@ -7,6 +7,5 @@ import java.util.List;
  *
  * @param tempo beats a minute
  * @param length seconds, with the last notes' fading
- * @param loudness root mean square to be rendered at, full scale is 1
  */
-record SynthScore(double tempo, double length, double loudness, List<SynthNote> notes) {}
+record SynthScore(double tempo, double length, SynthMood.Manner manner, List<SynthNote> notes) {}
