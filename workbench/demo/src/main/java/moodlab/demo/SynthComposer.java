@@ -14,8 +14,8 @@ final class SynthComposer {
     private static final double FADING = 1.5;
     private static final List<Integer> CLOSE = List.of(0, 2, 4);
 
-    /** Root, fifth, tenth: a close triad so low would growl. */
-    private static final List<Integer> OPEN = List.of(0, 4, 9);
+    /** Root, fifth, ninth and tenth: a close triad so low would growl, and the second that the upper two make is bitter. */
+    private static final List<Integer> OPEN = List.of(0, 4, 8, 9);
 
     private final SynthMood mood;
     private final SynthChance chance;
@@ -49,7 +49,7 @@ final class SynthComposer {
                         tone.beat(),
                         tone.beats() * mood.touch.share(),
                         pitch(tone.step()),
-                        accent(tone.beat()),
+                        (mood == SynthMood.SAD ? 1.6 : 1) * accent(tone.beat()),
                         mood.touch.melody());
             }
         }
@@ -70,9 +70,9 @@ final class SynthComposer {
                 }
             }
             case SAD -> {
-                chord(bar, 0, BEATS, degree, 0.16);
-                for (int b = 0; b < (last ? 1 : BEATS); b++) {
-                    add(bar, b, 1.5, pitch(degree + List.of(-7, 4, 9, 7).get(b)) - 12, 0.5 + accent(b) / 4, SynthVoice.PIANO);
+                lament(bar, 0, degree);
+                if (!last) {
+                    lament(bar, 2, degree - 2);
                 }
             }
             case CALM -> {
@@ -82,6 +82,16 @@ final class SynthComposer {
                     add(bar, b * 0.5, 0.9, pitch(step) - 12, 0.26, SynthVoice.PLUCK);
                 }
             }
+        }
+    }
+
+    /** Half a bar of strings and broken chord; the next lies a third lower. */
+    private void lament(int bar, int at, int degree) {
+        chord(bar, at, 2, degree, 0.14);
+        add(bar, at, 2, pitch(degree) - 24, 0.2, SynthVoice.BASS);
+        List<Integer> broken = at == 0 ? List.of(-7, 4, 8, 9) : List.of(0, 9, 8, 4);
+        for (int i = 0; i < broken.size(); i++) {
+            add(bar, at + 0.5 * i, 1.2, pitch(degree + broken.get(i)) - 12, 0.7 * accent(i), SynthVoice.PIANO);
         }
     }
 
@@ -99,8 +109,8 @@ final class SynthComposer {
     }
 
     private void bass(int bar, int degree, boolean last) {
-        int root = pitch(degree) - List.of(36, 24, 12, 24).get(mood.ordinal());
-        int count = last ? 1 : List.of(4, 8, 1, 2).get(mood.ordinal());
+        int root = pitch(degree) - List.of(36, 24, 24, 24).get(mood.ordinal());
+        int count = last ? 1 : List.of(4, 8, 0, 2).get(mood.ordinal());
         double each = (double) BEATS / count;
         for (int i = 0; i < count; i++) {
             int fifth = mood == SynthMood.EXCITED && i % 2 == 1 ? 7 : 0;

@@ -43,12 +43,12 @@ enum SynthMood {
     SAD(
             MoodFolder.Q3,
             new Pace(54, 68),
-            new Manner(0.08, 0.60, 0.86, 0.03, 0.5),
+            new Manner(0.08, 0.30, 0.82, 0.005, 0.3),
             new Pitches(
-                    58,
+                    57,
                     List.of(0, 2, 3, 5, 7, 8, 10),
-                    List.of(List.of(0, 3, 5, 4), List.of(0, 5, 3, 0), List.of(0, 6, 5, 4))),
-            new Touch(1.05, 0.12, SynthVoice.REED, SynthVoice.STRINGS),
+                    List.of(List.of(0, 3, 5, 4), List.of(0, 5, 1, 4), List.of(0, 6, 5, 4))),
+            new Touch(1.05, 0.20, SynthVoice.REED, SynthVoice.STRINGS),
             List.of(List.of(2.0, 1.0, 1.0), List.of(3.0, 1.0), List.of(2.0, 2.0), List.of(1.0, 1.0, 2.0))),
     CALM(
             MoodFolder.Q4,
