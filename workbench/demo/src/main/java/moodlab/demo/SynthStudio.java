@@ -66,7 +66,7 @@ final class SynthStudio {
         int start = (int) (note.start() * RATE);
         int end = Math.min(mix.length, start + (int) ((note.length() + voice.shape.release()) * RATE));
         SynthEnvelope envelope = new SynthEnvelope(note);
-        SynthHiss hiss = new SynthHiss(start, 0.5);
+        SynthHiss hiss = new SynthHiss(start, 0.7);
         double low = 0;
         double high = 0;
         for (int i = start; i < end; i++) {
