@@ -14,6 +14,7 @@ import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import moodlab.demo.DemoSongs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,19 @@ class MusicCommandsTest {
             assertTrue(report.get("cnn").get(key).isNumber(), "cnn " + key);
         }
         assertEquals(4, report.get("n").asInt());
+    }
+
+    /** A pin, no measure of skill: the demo songs were made with this model's answers in view. */
+    @Test
+    void hearsTheDemoSongsAsOnTheDayTheyWereMade() throws IOException {
+        DemoSongs.renderInto(folder, 2, (songs, all) -> {});
+        Path json = folder.resolve("report.json");
+        CommandRun measured = CommandRun.of("evaluate-music", "--songs", folder, "--json", json);
+        assertEquals(0, measured.exit(), measured.err());
+        JsonNode report = new ObjectMapper().readTree(json.toFile());
+        assertEquals(8, report.get("n").asInt());
+        assertEquals(1.0, report.get("accuracy").asDouble(), 1e-9);
+        assertEquals(1.0, report.get("arousalAccuracy").asDouble(), 1e-9);
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.Map;
 public final class DemoSongs {
 
     /** Written into each file; raise it when what is rendered changes. */
-    static final String VERSION = "Moodlab demo songs 1";
+    static final String VERSION = "Moodlab demo songs 2";
 
     private static final int PER_MOOD = 12;
     private static final int HEADER_BYTES = 400;
@@ -41,13 +41,22 @@ public final class DemoSongs {
      * @throws DemoSongsUnwritable where the files cannot be written
      */
     public static Path renderInto(Path folder, Progress progress) {
+        return renderInto(folder, PER_MOOD, progress);
+    }
+
+    /**
+     * As above, but only the first songs of each quadrant.
+     *
+     * @param perMood how many, 1 … 12
+     */
+    public static Path renderInto(Path folder, int perMood, Progress progress) {
         SynthStudio studio = new SynthStudio();
-        int all = SynthMood.values().length * PER_MOOD;
+        int all = SynthMood.values().length * perMood;
         int ready = 0;
         try {
             for (SynthMood mood : SynthMood.values()) {
                 Path quadrant = Files.createDirectories(folder.resolve(mood.folder.name()));
-                for (int number = 0; number < PER_MOOD; number++) {
+                for (int number = 0; number < perMood; number++) {
                     place(quadrant, mood, number, studio);
                     progress.ready(++ready, all);
                 }

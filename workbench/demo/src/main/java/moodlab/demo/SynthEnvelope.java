@@ -6,6 +6,8 @@ final class SynthEnvelope {
     private final double attack;
     private final double held;
     private final double release;
+    private final double rising;
+    private final double falling;
     private final double shrink;
     private double level;
     private int sample;
@@ -13,15 +15,17 @@ final class SynthEnvelope {
     SynthEnvelope(SynthNote note) {
         SynthVoice.Shape shape = note.voice().shape;
         attack = shape.attack() * SynthStudio.RATE;
+        rising = 1 / attack;
         held = note.length() * SynthStudio.RATE;
         release = shape.release() * SynthStudio.RATE;
+        falling = 1 / release;
         shrink = StrictMath.exp(-1 / (shape.decay() * SynthStudio.RATE));
         level = note.force();
     }
 
     double next() {
-        double rise = Math.min(1, sample / attack);
-        double fall = Math.max(0, Math.min(1, (held + release - sample) / release));
+        double rise = Math.min(1, sample * rising);
+        double fall = Math.max(0, Math.min(1, (held + release - sample) * falling));
         level *= sample > attack ? shrink : 1;
         sample++;
         return level * rise * fall;

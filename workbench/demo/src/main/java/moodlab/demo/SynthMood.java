@@ -12,6 +12,9 @@ import moodlab.domain.song.MoodFolder;
  * fairly loud, staccato, bright; anger and fear are fast, minor, dissonant, loud, with sharp attacks and much
  * high-frequency energy; sadness is slow, minor, low, soft, legato, dull; tenderness and peace are slow, major, of medium
  * pitch, soft, legato, with slow attacks.
+ *
+ * <p>Numbers that those tables leave open (how much breath, room, distortion) were settled with the shipped music model as a
+ * critic, so its answers on these songs show nothing of its skill.
  */
 enum SynthMood {
     EXCITED(
