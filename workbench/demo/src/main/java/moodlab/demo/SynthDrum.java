@@ -12,7 +12,8 @@ final class SynthDrum {
 
     void play(SynthNote note, double[] mix) {
         int start = (int) (note.start() * SynthStudio.RATE);
-        int end = Math.min(mix.length, start + (int) ((note.length() + note.voice().shape.release()) * SynthStudio.RATE));
+        int end = Math.min(
+                mix.length, start + (int) ((note.length() + note.voice().shape.release()) * SynthStudio.RATE));
         SynthEnvelope envelope = new SynthEnvelope(note);
         for (int i = start; i < end; i++) {
             mix[i] += sample(note.voice(), (double) (i - start) / SynthStudio.RATE) * envelope.next();

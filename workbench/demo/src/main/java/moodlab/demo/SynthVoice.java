@@ -33,7 +33,7 @@ enum SynthVoice {
     }
 
     boolean drum() {
-        return tone == Tone.NONE;
+        return tone.partials() == 0;
     }
 
     /** Goes through the amplifier that distorts, together with the others that do. */
