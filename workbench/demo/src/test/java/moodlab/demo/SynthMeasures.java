@@ -7,14 +7,11 @@ import java.nio.ShortBuffer;
 /**
  * What can be heard of a rendered song, as numbers.
  *
- * @param onsets how often a second the sound grows louder by half from one tenth of a second to the next thirtieth
  * @param loudness root mean square, full scale is 1
  * @param brightness root mean square of the difference between neighbouring samples, by loudness: grows with high
  *     frequencies
  */
-record SynthMeasures(double seconds, double onsets, double loudness, double brightness, double peak, double last) {
-
-    private static final int FRAME = SynthStudio.RATE / 30;
+record SynthMeasures(double seconds, double loudness, double brightness, double peak, double last) {
 
     static SynthMeasures of(byte[] wav) {
         int at = new String(wav, 0, 400, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("data") + 8;
@@ -32,21 +29,7 @@ record SynthMeasures(double seconds, double onsets, double loudness, double brig
             peak = Math.max(peak, Math.abs(sample));
         }
         double seconds = (double) x.length / SynthStudio.RATE;
-        return new SynthMeasures(seconds, onsets(x) / seconds, loudness, edge / loudness, peak, x[x.length - 1]);
-    }
-
-    private static double onsets(double[] x) {
-        int count = 0;
-        double floor = 0.1 * power(x, 0, x.length, 0);
-        boolean rising = false;
-        for (int i = 3 * FRAME; i + FRAME <= x.length; i += FRAME) {
-            double now = power(x, i, i + FRAME, 0);
-            double before = power(x, i - 3 * FRAME, i, 0);
-            boolean rises = now > floor && now > 1.5 * before;
-            count += rises && !rising ? 1 : 0;
-            rising = rises;
-        }
-        return count;
+        return new SynthMeasures(seconds, loudness, edge / loudness, peak, x[x.length - 1]);
     }
 
     /** Mean square of the samples, or of their differences to the ones that many before. */
