@@ -86,7 +86,7 @@ class RecordedSessionTest {
 
     @Test
     void keepsNothingButFeaturesUnlessAskedTo() throws IOException {
-        assertEquals(Set.of("moodlab.mv.db", "moodlab.lock"), files(plain));
+        assertEquals(Set.of("moodlab.mv.db", "heads.json", "moodlab.lock"), files(plain));
         String log = latin(plain.resolve("moodlab.mv.db"));
         // the same seed draws the same faces, so these are the crops that the plain session read too
         List<FaceImage> crops =
@@ -126,6 +126,7 @@ class RecordedSessionTest {
                 Set.of(
                         "keys/S-001.key",
                         "moodlab.mv.db",
+                        "heads.json",
                         "moodlab.lock",
                         "recordings/S-001/frames.moodrec",
                         "recordings/S-001/video.moodrec"),
@@ -200,7 +201,7 @@ class RecordedSessionTest {
                 0,
                 CommandRun.of("delete-recording", "--home", home, "--session", "S-001", "--yes")
                         .exit());
-        assertEquals(Set.of("moodlab.mv.db", "moodlab.lock"), files(home));
+        assertEquals(Set.of("moodlab.mv.db", "heads.json", "moodlab.lock"), files(home));
         try (Store store = Store.openExisting(home)) {
             Optional<LoggedEvent> last = store.events("S-001").stream().reduce((first, second) -> second);
             assertEquals(LoggedEvent.Kind.RECORDING_DELETED, last.orElseThrow().kind());

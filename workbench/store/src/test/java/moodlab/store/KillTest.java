@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A child JVM writes rounds and says after each entry how many it has written; it is killed without warning. Every entry
- * that it spoke of must be there. {@code -Dmoodlab.kills=4} kills four times as often within one store.
+ * that it spoke of must be there. {@code -Dmoodlab.kills=20} kills twenty times as often, in each of ten stores.
  */
 class KillTest {
 
@@ -31,7 +31,7 @@ class KillTest {
     @TempDir
     Path home;
 
-    @RepeatedTest(20)
+    @RepeatedTest(10)
     void everyAcknowledgedEntryIsThereAfterAKill(RepetitionInfo repetition) throws Exception {
         Random random = new Random(repetition.getCurrentRepetition());
         for (int kill = 1; kill <= Integer.getInteger("moodlab.kills", 1); kill++) {
