@@ -40,7 +40,7 @@ public final class Environments {
                                 FACE,
                                 SONGS,
                                 THUMB,
-                                LIKING + "; tastes wander, and are forgotten by half" + " after 140 rounds"),
+                                LIKING + "; tastes wander, and are forgotten by half after 140 rounds"),
                         false,
                         seen.drifting(0.995)),
                 numbers.listeners(
@@ -55,25 +55,25 @@ public final class Environments {
                         new Text("no-effect", FACE, SONGS, THUMB, "the same for every song: no policy can win"),
                         false,
                         seen.withoutSongEffects()),
-                numbers.listeners(
-                        new Text(
-                                "position-bias",
-                                FACE,
-                                SONGS + ", shown as a list of five",
-                                "1 where a song is taken, else 0; songs above it are lessons of 0, and so is the whole"
-                                        + " list where none is taken",
-                                "cascade: each song is looked at with probability 0.7 if the one above was not taken"),
-                        false,
-                        seen.lists(5, 0.7)),
-                numbers.listeners(
-                        new Text(
-                                "new-songs",
-                                FACE,
-                                SONGS + "; every 10 rounds the oldest leaves and a new one comes",
-                                THUMB,
-                                LIKING),
-                        false,
-                        seen.renewed(10)));
+                numbers.positionBias(seen),
+                numbers.newSongs(seen));
+    }
+
+    private Environment positionBias(WorldSettings seen) {
+        Text text = new Text(
+                "position-bias",
+                FACE,
+                SONGS + ", shown as a list of five",
+                "1 where a song is taken, else 0; songs above it are lessons of 0, and so is the whole"
+                        + " list where none is taken",
+                "cascade: each song is looked at with probability 0.7 if the one above was not taken");
+        return listeners(text, false, seen.lists(5, 0.7));
+    }
+
+    private Environment newSongs(WorldSettings seen) {
+        Text text = new Text(
+                "new-songs", FACE, SONGS + "; every 10 rounds the oldest leaves and a new one comes", THUMB, LIKING);
+        return listeners(text, false, seen.renewed(10));
     }
 
     /** What {@link Environment} tells in words. */
