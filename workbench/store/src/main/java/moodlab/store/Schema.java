@@ -2,6 +2,7 @@ package moodlab.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.h2.store.fs.FileUtils;
+import org.h2.util.IOUtils;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,8 +38,10 @@ final class Schema {
         try {
             migrate(Database.inMemoryUrl(home));
             compact(Database.inMemoryUrl(home));
-            try (InputStream bytes = FileUtils.newInputStream(made)) {
-                Files.copy(bytes, Database.file(home, "moodlab-new"), StandardCopyOption.REPLACE_EXISTING);
+            // through a buffer: newer JDKs copy such a stream by way of its channel's transferTo, which H2's have not
+            try (InputStream bytes = FileUtils.newInputStream(made);
+                    OutputStream file = Files.newOutputStream(Database.file(home, "moodlab-new"))) {
+                IOUtils.copy(bytes, file);
             }
         } finally {
             FileUtils.tryDelete(made);
