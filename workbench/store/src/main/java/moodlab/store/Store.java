@@ -12,6 +12,8 @@ import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Round;
 import moodlab.domain.round.RoundLog;
 import moodlab.domain.song.Song;
+import moodlab.store.keys.Keyring;
+import moodlab.store.keys.ParticipantKeys;
 import moodlab.store.people.People;
 
 /**
@@ -24,12 +26,14 @@ public final class Store implements AutoCloseable {
     private static final int PAGE = 200;
 
     private final Database database;
+    private final Keyring keys;
     private final Writer writer;
     private final Catalogue catalogue;
     private final StoredPeople people;
 
-    private Store(Database database) {
+    private Store(Database database, Keyring keys) {
         this.database = database;
+        this.keys = keys;
         this.writer = new Writer(database);
         this.catalogue = new Catalogue(database);
         this.people = new StoredPeople(database);
@@ -42,7 +46,17 @@ public final class Store implements AutoCloseable {
      *     this code, or the folder cannot be written
      */
     public static Store open(Path home) {
-        return new Store(Database.open(home));
+        return open(home, Keyring.unattended());
+    }
+
+    /**
+     * Opens the store in that folder, and makes both where they are missing.
+     *
+     * @param keys knows the home's key, or whom to ask for its passphrase
+     * @throws StoreUnavailable as {@link #open(Path)} does, and where the key cannot be had
+     */
+    public static Store open(Path home, Keyring keys) {
+        return new Store(Database.open(home), keys);
     }
 
     /**
@@ -51,11 +65,21 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnavailable where there is none, and as {@link #open} does
      */
     public static Store openExisting(Path home) {
+        return openExisting(home, Keyring.unattended());
+    }
+
+    /**
+     * Opens the store in that folder, and makes nothing.
+     *
+     * @param keys as for {@link #open(Path, Keyring)}
+     * @throws StoreUnavailable where there is none, and as {@link #open} does
+     */
+    public static Store openExisting(Path home, Keyring keys) {
         if (!isIn(home)) {
             throw new StoreUnavailable(
                     "There is no store in " + home + ": run a session or scan songs first, or name another home.");
         }
-        return open(home);
+        return open(home, keys);
     }
 
     /** Whether there is a store in that folder. */
@@ -71,6 +95,11 @@ public final class Store implements AutoCloseable {
     /** Where entries go; safe from any thread. */
     public RoundLog log() {
         return writer;
+    }
+
+    /** A key for each participant; they lie beside the store, not in it. */
+    public ParticipantKeys participantKeys() {
+        return keys.participants(database.home());
     }
 
     /** The songs of the home's libraries. */

@@ -2,12 +2,10 @@ package moodlab.store.people;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import moodlab.store.keys.Utf8;
 
 /**
  * Makes and checks hashes of passwords, {@code $argon2id$v=19$m=65536,t=3,p=1$salt$hash}. Arrays that hold a password
@@ -22,7 +20,6 @@ final class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int MOST_BYTES_A_CHARACTER = 4;
 
     private final PasswordCost cost;
     private final RandomGenerator random;
@@ -45,7 +42,7 @@ final class Passwords {
     private String slowly(char[] password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        byte[] plain = bytes(password);
+        byte[] plain = Utf8.bytes(password);
         try {
             return Argon2Function.getInstance(
                             cost.memoryKibibytes(), cost.passes(), cost.lanes(), HASH_BYTES, Argon2.ID)
@@ -58,7 +55,7 @@ final class Passwords {
 
     /** With the parameters that the hash names. */
     boolean matches(char[] password, String hash) {
-        byte[] plain = bytes(password);
+        byte[] plain = Utf8.bytes(password);
         try {
             return Argon2Function.getInstanceFromHash(hash).check(plain, hash.getBytes(StandardCharsets.US_ASCII));
         } finally {
@@ -69,17 +66,5 @@ final class Passwords {
     /** Takes as long as a check, so that the time does not tell whether there is such an account. */
     void pretend(char[] password) {
         slowly(password);
-    }
-
-    private static byte[] bytes(char[] password) {
-        byte[] room = new byte[MOST_BYTES_A_CHARACTER * password.length];
-        ByteBuffer encoded = ByteBuffer.wrap(room);
-        StandardCharsets.UTF_8
-                .newEncoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .encode(CharBuffer.wrap(password), encoded, true);
-        byte[] plain = Arrays.copyOf(room, encoded.position());
-        Arrays.fill(room, (byte) 0);
-        return plain;
     }
 }
