@@ -59,6 +59,7 @@ public sealed interface LinearSpec extends PolicySpec {
     record LinUcb(double alpha, RidgePrior prior, double floor) implements LinearSpec {
         public LinUcb {
             Settings.positive("alpha", alpha);
+            Settings.withoutSongs(prior);
             Settings.floor(floor);
         }
 
@@ -81,6 +82,7 @@ public sealed interface LinearSpec extends PolicySpec {
     record HybridLinUcb(double alpha, RidgePrior prior, double floor) implements LinearSpec {
         public HybridLinUcb {
             Settings.positive("alpha", alpha);
+            Settings.withoutSongs(prior);
             Settings.floor(floor);
         }
 

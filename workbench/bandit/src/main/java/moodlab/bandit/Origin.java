@@ -13,8 +13,10 @@ import moodlab.domain.choice.PolicyState;
  */
 record Origin(PolicySpec spec, long seed) {
 
-    /** The format of states: 2 brought memories, priors and further policies; all before are read. */
-    static final int FORMAT = 2;
+    /**
+     * The format of states: 2 brought memories, priors and further policies, 3 songs' own effects; all before are read.
+     */
+    static final int FORMAT = 3;
 
     /**
      * A state's JSON.

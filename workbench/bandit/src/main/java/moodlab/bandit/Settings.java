@@ -1,5 +1,7 @@
 package moodlab.bandit;
 
+import moodlab.bandit.linear.RidgePrior;
+
 /** What settings of several policies must keep. */
 final class Settings {
 
@@ -14,6 +16,13 @@ final class Settings {
     static void positive(String what, double value) {
         if (!(value > 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException("the " + what + " is finite and above 0: " + value);
+        }
+    }
+
+    static void withoutSongs(RidgePrior prior) {
+        if (prior.songDeviation() > 0) {
+            throw new IllegalArgumentException(
+                    "LinUCB's songs have weights of their own already: leave the song deviation out");
         }
     }
 

@@ -70,7 +70,7 @@ public final class BootstrappedTrees implements Learner {
         return Weights.frequencies(counts, replicates.size());
     }
 
-    private void score(int replicate, double[][] columns, int size, double[] scores) {
+    private void score(int replicate, double[][] columns, int first, int size, double[] scores) {
         Arrays.fill(scores, 0, size, 0);
         for (Tree tree : replicates.get(replicate)) {
             tree.addTo(scores, prior.shrinkage(), columns, size);

@@ -53,6 +53,9 @@ public final class Json {
             if (!object.has("memory")) {
                 object.putObject("memory").put("discount", 1).put("window", 0);
             }
+            if (!object.has("songDeviation")) {
+                object.put("songDeviation", 0.0);
+            }
         }
         return MAPPER.treeToValue(tree, type);
     }

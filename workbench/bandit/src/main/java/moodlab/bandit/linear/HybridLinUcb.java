@@ -89,7 +89,8 @@ public final class HybridLinUcb implements Learner {
         double noise = settings.noiseDeviation();
         double variance = song.variance(x) / (noise * noise);
         double residual = song.learn(x, z, lesson.reward() - LinearModel.MIDDLE, noise);
-        shared.learn(lesson.context(), z, new Likelihood.Site(residual, noise * Math.sqrt(1 + variance)));
+        shared.learn(
+                lesson.context(), Observation.of(z, new Likelihood.Site(residual, noise * Math.sqrt(1 + variance))));
     }
 
     @Override

@@ -17,12 +17,19 @@ final class Knowledge {
     private final Memory memory;
     private final LinearPosterior beforehand;
     private final double[] expectedBeforehand;
-    private final Deque<double[]> window = new ArrayDeque<>();
+    private final SongEffects songs;
+    private final Deque<Observation> window = new ArrayDeque<>();
     private LinearPosterior posterior;
     private long turn;
 
+    /** Where songs have no effects of their own. */
     Knowledge(Memory memory, LinearPosterior beforehand) {
+        this(memory, beforehand, SongEffects.none());
+    }
+
+    Knowledge(Memory memory, LinearPosterior beforehand, SongEffects songs) {
         this.memory = memory;
+        this.songs = songs;
         this.beforehand = beforehand;
         this.expectedBeforehand = beforehand.mean();
         this.posterior = LinearPosterior.of(beforehand.factor(), beforehand.moments());
@@ -32,20 +39,27 @@ final class Knowledge {
         return posterior;
     }
 
-    void learn(double[] features, Likelihood.Site site) {
+    /** The songs' own effects, given the weights. */
+    SongEffects songs() {
+        return songs;
+    }
+
+    void learn(Observation lesson) {
         if (memory.fades()) {
             fade(memory.discount());
         }
-        posterior.add(features, site.value(), site.deviation());
+        add(lesson);
         if (memory.slides()) {
-            double[] lesson = Arrays.copyOf(features, features.length + 2);
-            lesson[features.length] = site.value();
-            lesson[features.length + 1] = site.deviation();
             window.add(lesson);
             if (window.size() > memory.window()) {
                 forget(window.remove());
             }
         }
+    }
+
+    private void add(Observation lesson) {
+        Observation shared = songs.add(lesson);
+        posterior.add(shared.features(), shared.site().value(), shared.site().deviation());
     }
 
     /** A₀ is the sum of its factor's rows' squares: one row a lesson gives back in d lessons what d discounts took. */
@@ -62,13 +76,15 @@ final class Knowledge {
         posterior.add(row, value, 1);
     }
 
-    private void forget(double[] lesson) {
-        int end = lesson.length - 2;
+    private void forget(Observation lesson) {
+        Observation shared = songs.remove(lesson);
         try {
-            posterior.remove(Arrays.copyOf(lesson, end), lesson[end], lesson[end + 1]);
+            posterior.remove(
+                    shared.features(), shared.site().value(), shared.site().deviation());
         } catch (IllegalArgumentException roundedAway) {
             posterior = LinearPosterior.of(beforehand.factor(), beforehand.moments());
-            window.forEach(kept -> posterior.add(Arrays.copyOf(kept, end), kept[end], kept[end + 1]));
+            songs.clear();
+            window.forEach(this::add);
         }
     }
 
@@ -78,8 +94,14 @@ final class Knowledge {
             json.put("turn", turn);
         }
         if (memory.slides()) {
-            json.set("window", Json.tree(window));
+            json.set("window", Json.tree(window.stream().map(Knowledge::row).toList()));
+            if (songs.areAny()) {
+                json.set(
+                        "windowSongs",
+                        Json.tree(window.stream().map(Observation::song).toList()));
+            }
         }
+        songs.save(json);
     }
 
     /**
@@ -95,16 +117,31 @@ final class Knowledge {
         }
         posterior = saved;
         turn = Math.max(0, json.path("turn").asLong());
+        songs.resume(json);
+        Iterator<JsonNode> names = json.path("windowSongs").elements();
         for (Iterator<JsonNode> rows = json.path("window").elements(); rows.hasNext(); ) {
-            double[] lesson = Json.read(rows.next(), double[].class);
-            if (lesson.length != expectedBeforehand.length + 2
-                    || !Arrays.stream(lesson).allMatch(Double::isFinite)) {
-                throw new IllegalArgumentException(lesson.length + " numbers are no lesson of the window");
-            }
-            window.add(lesson);
+            double[] row = Json.read(rows.next(), double[].class);
+            window.add(lesson(songs.areAny() ? names.next().asText() : "", row));
         }
         if (window.size() > memory.window()) {
             throw new IllegalArgumentException("the window holds " + window.size() + " lessons");
         }
+    }
+
+    /** Features, value and deviation in one row. */
+    private static double[] row(Observation lesson) {
+        int d = lesson.features().length;
+        double[] row = Arrays.copyOf(lesson.features(), d + 2);
+        row[d] = lesson.site().value();
+        row[d + 1] = lesson.site().deviation();
+        return row;
+    }
+
+    private Observation lesson(String song, double[] row) {
+        int d = expectedBeforehand.length;
+        if (row.length != d + 2 || !Arrays.stream(row).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException(row.length + " numbers are no lesson of the window");
+        }
+        return new Observation(song, Arrays.copyOf(row, d), new Likelihood.Site(row[d], row[d + 1]));
     }
 }

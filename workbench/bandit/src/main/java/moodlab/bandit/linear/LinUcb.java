@@ -125,9 +125,9 @@ public final class LinUcb implements Learner {
         List<String> names = lesson.context().features().names();
         contextNames = Optional.of(names);
         Arm arm = arms.computeIfAbsent(lesson.song().id(), id -> new Arm(beginning(names)));
-        arm.knowledge.learn(
+        arm.knowledge.learn(Observation.of(
                 ContextColumns.of(lesson.context(), settings.circumstances()),
-                new Likelihood.Site(lesson.reward() - LinearModel.MIDDLE, settings.noiseDeviation()));
+                new Likelihood.Site(lesson.reward() - LinearModel.MIDDLE, settings.noiseDeviation())));
         arm.solve();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import moodlab.bandit.learner.Json;
 import moodlab.bandit.learner.LearnerUnusable;
+import moodlab.bandit.learner.SpecifiedRandom;
 import moodlab.domain.choice.Context;
 import moodlab.domain.choice.Lesson;
 import moodlab.domain.song.Song;
@@ -60,13 +61,14 @@ public final class LinearModel {
     void learn(Lesson lesson) {
         Taught now = fitting(lesson.context());
         double[] x = now.features().of(lesson.context(), lesson.song());
-        learn(lesson.context(), x, likelihood.site(now.knowledge().posterior(), x, lesson.reward()));
+        Likelihood.Site site = likelihood.site(now.knowledge().posterior(), x, lesson.reward());
+        learn(lesson.context(), new Observation(lesson.song().id(), x, site));
     }
 
     /** Takes an observation in, whatever it was made of. */
-    void learn(Context context, double[] features, Likelihood.Site site) {
+    void learn(Context context, Observation observation) {
         Taught now = fitting(context);
-        now.knowledge().learn(features, site);
+        now.knowledge().learn(observation);
         taught = Optional.of(now);
     }
 
@@ -78,6 +80,11 @@ public final class LinearModel {
     /** The columns, which are known from the first lesson on. */
     JointFeatures joint() {
         return taught.orElseThrow().features();
+    }
+
+    /** The songs' own effects, given the weights. */
+    SongEffects effects(Context context) {
+        return fitting(context).knowledge().songs();
     }
 
     /** What is known of the weights from the first lesson on. */
@@ -111,7 +118,36 @@ public final class LinearModel {
 
     /** The songs' expected rewards, less ½. */
     double[] expected(Context context, List<Song> songs) {
-        return features(context, songs).scores(posterior(context).mean());
+        Knowledge known = fitting(context).knowledge();
+        double[] mean = known.posterior().mean();
+        double[] scores = features(context, songs).scores(mean);
+        if (known.songs().areAny()) {
+            int next = 0;
+            for (Song song : songs) {
+                SongEffect effect = known.songs().of(song.id());
+                scores[next++] += effect == null ? 0 : effect.mean(mean);
+            }
+        }
+        return scores;
+    }
+
+    /** The posterior deviations of the songs' expected rewards. */
+    double[] deviations(Context context, List<Song> songs) {
+        Knowledge known = fitting(context).knowledge();
+        Factor precision = known.posterior().factor();
+        return known.songs().areAny()
+                ? features(context, songs).deviations(precision, known.songs())
+                : features(context, songs).deviations(precision);
+    }
+
+    /** In how many draws from the posterior each song is the best, ties shared. */
+    double[] timesBest(Context context, List<Song> songs, int draws, long seed) {
+        Knowledge known = fitting(context).knowledge();
+        double[][] drawn = known.posterior().draws(draws, new SpecifiedRandom(seed));
+        SongFeatures features = features(context, songs);
+        return known.songs().areAny()
+                ? features.timesBest(drawn, new SongDraws(known.songs(), table(songs), drawn, seed))
+                : features.timesBest(drawn);
     }
 
     private Taught fitting(Context context) {
@@ -137,7 +173,8 @@ public final class LinearModel {
         others.ifPresent(prior -> prior.check(features));
         LinearPosterior beforehand = others.map(LinearModel::posterior)
                 .orElseGet(() -> LinearPosterior.prior(features.size(), settings.weightDeviation()));
-        return new Taught(features, new Knowledge(settings.memory(), beforehand));
+        SongEffects songs = new SongEffects(settings.songDeviation(), features.size());
+        return new Taught(features, new Knowledge(settings.memory(), beforehand, songs));
     }
 
     private static LinearPosterior posterior(LinearPrior prior) {
@@ -166,7 +203,7 @@ public final class LinearModel {
             return new LinearModel(settings, likelihood, others);
         }
         ObjectNode main = learnt.deepCopy();
-        main.remove(List.of("prior", "turn", "window"));
+        main.remove(List.of("prior", "turn", "window", "windowSongs", "songs"));
         Saved saved = Json.read(main, Saved.class);
         new KnownColumns(settings.circumstances()).resume(saved.contextFeatures(), saved.columns());
         Optional<LinearPrior> prior = Optional.ofNullable(learnt.get("prior")).map(LinearPrior::of);

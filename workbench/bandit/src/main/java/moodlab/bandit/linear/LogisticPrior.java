@@ -25,6 +25,6 @@ public record LogisticPrior(double deviation, double width, double circumstances
 
     /** What it says of the weights; the noise plays no part. */
     RidgePrior weights() {
-        return new RidgePrior(deviation, 1, circumstances, memory);
+        return new RidgePrior(deviation, 1, circumstances, 0, memory);
     }
 }

@@ -34,10 +34,8 @@ public final class RegCb implements Learner {
 
     @Override
     public double[] weights(Context context, List<Song> songs, long seed) {
-        SongFeatures features = model.features(context, songs);
-        LinearPosterior posterior = model.posterior(context);
-        double[] low = features.scores(posterior.mean());
-        double[] high = features.deviations(posterior.factor());
+        double[] low = model.expected(context, songs);
+        double[] high = model.deviations(context, songs);
         for (int i = 0; i < low.length; i++) {
             double expected = LinearModel.MIDDLE + low[i];
             double reach = radius * high[i];

@@ -14,7 +14,7 @@ import moodlab.domain.song.Song;
 public final class SongFeatures {
 
     /** Songs in a block: with 64 features 128 KiB, a fraction of a second-level cache. */
-    private static final int BLOCK = 256;
+    static final int BLOCK = 256;
 
     private final JointFeatures features;
     private final Context context;
@@ -98,20 +98,55 @@ public final class SongFeatures {
         return deviations;
     }
 
+    /** The same of songs with effects of their own: √((x − g)ᵀA⁻¹(x − g) + v). */
+    double[] deviations(Factor precision, SongEffects effects) {
+        double[] deviations = new double[songs.size()];
+        double[] block = new double[width];
+        forEachBlock((y, first, size) -> {
+            for (int i = 0; i < size; i++) {
+                SongEffect effect = effects.of(songs.id(first + i));
+                deviations[first + i] = effect == null ? effects.deviation() * effects.deviation() : effect.variance();
+                if (effect != null) {
+                    effect.subtractFrom(y, i);
+                }
+            }
+            precision.inverseForms(y, size, block);
+            for (int i = 0; i < size; i++) {
+                deviations[first + i] = Math.sqrt(deviations[first + i] + block[i]);
+            }
+        });
+        return deviations;
+    }
+
+    /** What a draw says of songs beside the product of its weights with their features. */
+    @FunctionalInterface
+    interface Addition {
+
+        /** Adds it to the scores of {@code size} songs from {@code first} on, which stand from place 0 on. */
+        void add(int draw, int first, int size, double[] scores);
+    }
+
     /** In how many draws of weights each song has the highest product, ties shared. */
     double[] timesBest(double[][] draws) {
+        return timesBest(draws, (n, first, size, scores) -> {});
+    }
+
+    /** The same with something added to the products. */
+    double[] timesBest(double[][] draws, Addition addition) {
         Collapse collapse = features.collapse(context);
         double[][] told = Arrays.stream(draws).map(collapse::told).toArray(double[][]::new);
-        return timesBest(
-                draws.length, this::forEachBases, (n, x, size, scores) -> Lanes.product(x, told[n], scores, size));
+        return timesBest(draws.length, this::forEachBases, (n, x, first, size, scores) -> {
+            Lanes.product(x, told[n], scores, size);
+            addition.add(n, first, size, scores);
+        });
     }
 
     /** What a draw says of a block of songs. */
     @FunctionalInterface
     public interface Scorer {
 
-        /** Writes the songs' scores in that draw, from place 0 on. */
-        void score(int draw, double[][] columns, int size, double[] scores);
+        /** Writes the scores in that draw of {@code size} songs from {@code first} on; they go from place 0 on. */
+        void score(int draw, double[][] columns, int first, int size, double[] scores);
     }
 
     /** In how many draws each song has the highest score, ties shared; scores must not use the columns up. */
@@ -124,7 +159,7 @@ public final class SongFeatures {
         double[] scores = new double[width];
         blocks.accept((x, first, size) -> {
             for (int n = 0; n < draws; n++) {
-                scorer.score(n, x, size, scores);
+                scorer.score(n, x, first, size, scores);
                 best.see(n, scores, first, size);
             }
         });
@@ -134,7 +169,7 @@ public final class SongFeatures {
             blocks.accept((x, first, size) -> {
                 for (int n = 0; n < draws; n++) {
                     if (best.isTied(n)) {
-                        scorer.score(n, x, size, scores);
+                        scorer.score(n, x, first, size, scores);
                         best.countTied(n, scores, first, size, counts);
                     }
                 }

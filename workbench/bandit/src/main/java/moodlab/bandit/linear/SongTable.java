@@ -1,10 +1,12 @@
 package moodlab.bandit.linear;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import moodlab.bandit.learner.Seeds;
 import moodlab.domain.song.MoodFolder;
 import moodlab.domain.song.MoodTag;
 import moodlab.domain.song.Song;
@@ -25,6 +27,9 @@ final class SongTable {
     private static final double FOLDER_OPEN = MoodTag.of(MoodFolder.Q1).uncertainty();
 
     private final List<Song> songs;
+
+    /** Hashes of the songs' names, where they were asked for: the same whoever makes them first. */
+    private long[] hashes = {};
 
     /** Calibrated coordinates, for products. */
     final double[] valence;
@@ -76,5 +81,19 @@ final class SongTable {
 
     int size() {
         return folder.length;
+    }
+
+    String id(int song) {
+        return songs.get(song).id();
+    }
+
+    /** A key for each song, made of its name and the seed. */
+    long[] keys(long seed) {
+        long[] known = hashes;
+        if (known.length != size()) {
+            known = songs.stream().mapToLong(song -> Seeds.of(song.id())).toArray();
+            hashes = known;
+        }
+        return Arrays.stream(known).map(hash -> Seeds.mix(seed, hash)).toArray();
     }
 }

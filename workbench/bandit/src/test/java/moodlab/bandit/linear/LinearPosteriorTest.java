@@ -91,7 +91,7 @@ class LinearPosteriorTest {
             double y = random.nextDouble() - 0.5;
             rows.add(x);
             values.add(y);
-            sliding.learn(x, new Likelihood.Site(y, NOISE));
+            sliding.learn(Observation.of(x, new Likelihood.Site(y, NOISE)));
         }
         LinearPosterior refit = LinearPosterior.prior(d, WEIGHT);
         for (int n = rows.size() - window; n < rows.size(); n++) {
@@ -113,7 +113,7 @@ class LinearPosteriorTest {
         for (int n = 0; n < 600; n++) {
             double[] x = random.doubles(d, -1, 1).toArray();
             double y = random.nextDouble() - 0.5;
-            fading.learn(x, new Likelihood.Site(y, NOISE));
+            fading.learn(Observation.of(x, new Likelihood.Site(y, NOISE)));
             lessons.mul(discount);
             for (int i = 0; i < d; i++) {
                 moments[i] = moments[i] * discount + x[i] * y / (NOISE * NOISE);
