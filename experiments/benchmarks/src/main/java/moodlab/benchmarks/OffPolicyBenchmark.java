@@ -6,10 +6,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import moodlab.bandit.evaluation.estimators.DoublyRobust;
 import moodlab.bandit.evaluation.estimators.Estimator;
+import moodlab.bandit.evaluation.estimators.Estimators;
 import moodlab.bandit.evaluation.estimators.InverseProbabilityScore;
 import moodlab.bandit.evaluation.estimators.RoundBlock;
 import moodlab.bandit.evaluation.estimators.Statistic;
 import moodlab.bandit.evaluation.estimators.Term;
+import moodlab.bandit.evaluation.estimators.Tuning;
 import moodlab.bandit.evaluation.estimators.UnitSums;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,7 +43,7 @@ public class OffPolicyBenchmark {
 
     private final List<RoundBlock> blocks = new ArrayList<>();
 
-    /** Draws the rounds. */
+    /** Draws the rounds; every estimator sees some, as when all are asked for: what is compiled must serve them all. */
     @Setup
     public void draw() {
         SplittableRandom random = new SplittableRandom(1);
@@ -66,6 +68,7 @@ public class OffPolicyBenchmark {
                 block = new RoundBlock(BLOCK, ACTIONS, true);
             }
         }
+        Estimators.with(Tuning.all()).forEach(this::onOneThread);
     }
 
     /** IPS on one thread. */

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import moodlab.bandit.evaluation.estimators.DoublyRobust;
 import moodlab.bandit.evaluation.estimators.Estimator;
+import moodlab.bandit.evaluation.estimators.Estimators;
 import moodlab.bandit.evaluation.estimators.InverseProbabilityScore;
 import moodlab.bandit.evaluation.estimators.RoundBlock;
 import moodlab.bandit.evaluation.estimators.Statistic;
 import moodlab.bandit.evaluation.estimators.Term;
+import moodlab.bandit.evaluation.estimators.Tuning;
 import moodlab.bandit.evaluation.estimators.UnitSums;
 
 /**
@@ -41,6 +43,7 @@ final class EvaluationRaces {
             }
             blocks.add(next);
         }
+        Estimators.with(Tuning.all()).forEach(this::sum); // what is compiled must serve them all
         return List.of(
                 new Race(
                         "IPS, 1,003,520 rounds × 30",

@@ -1,5 +1,6 @@
 package moodlab.bandit.evaluation.estimators;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 
@@ -9,10 +10,12 @@ import java.util.function.BiConsumer;
  */
 public final class RoundBlock {
 
+    /** Rounds at a time: their parts stay in the processor's nearest cache. */
+    private static final int STRIP = 256;
+
     private final int candidates;
     private final boolean modelled;
-    private final String[] units;
-    private final int[] cells; // −1 where a participant is named
+    private final UnitRuns runs = new UnitRuns();
     private final int[] actions;
     private final double[] propensities;
     private final double[] rewards;
@@ -30,8 +33,6 @@ public final class RoundBlock {
     public RoundBlock(int capacity, int candidates, boolean modelled) {
         this.candidates = candidates;
         this.modelled = modelled;
-        this.units = new String[capacity];
-        this.cells = new int[capacity];
         this.actions = new int[capacity];
         this.propensities = new double[capacity];
         this.rewards = new double[capacity];
@@ -46,9 +47,7 @@ public final class RoundBlock {
      * @param predicted q̂ of each candidate; empty without a model
      */
     public void add(Played played, double[] policy, double[] predicted) {
-        units[size] = played.unit();
-        cells[size] =
-                size > 0 && played.unit().equals(units[size - 1]) ? cells[size - 1] : UnitSums.cellOf(played.unit());
+        runs.add(played.unit(), size);
         actions[size] = played.action();
         propensities[size] = played.propensity();
         rewards[size] = played.reward();
@@ -72,6 +71,7 @@ public final class RoundBlock {
     /** Forgets the rounds. */
     public void clear() {
         size = 0;
+        runs.clear();
     }
 
     /** How many rounds it holds. */
@@ -81,21 +81,74 @@ public final class RoundBlock {
 
     /** Hands the rounds over in order. */
     public void forEach(BiConsumer<String, Term> consumer) {
-        for (int i = 0; i < size; i++) {
-            consumer.accept(units[i], term(i));
+        for (UnitRuns.Run run : runs.all()) {
+            for (int i = run.from(); i < run.to(); i++) {
+                consumer.accept(run.unit(i), term(i));
+            }
         }
     }
 
-    /** Adds the rounds in order; what a model expects is summed only where the estimator asks one. */
+    /**
+     * Adds the rounds in order; what a model expects is summed only where the estimator asks one. Means of weighted rewards or
+     * residuals go a strip of rounds at a time: see {@link #addStrips}.
+     */
     public void addTo(Statistic<Term> statistic) {
-        boolean asked = modelled && statistic.estimator().traits().model();
-        for (int i = 0; i < size; i++) {
-            Term term = asked ? term(i) : bare(i);
-            if (cells[i] < 0) {
-                statistic.add(units[i], term);
-            } else {
-                statistic.add(cells[i], term);
+        Traits traits = statistic.estimator().traits();
+        if (traits.range() != Traits.Range.NONE) {
+            addStrips(statistic, modelled && traits.model());
+            return;
+        }
+        boolean asked = modelled && traits.model();
+        for (UnitRuns.Run run : runs.all()) {
+            int slot = statistic.slot(run);
+            for (int i = run.from(); i < run.to(); i++) {
+                statistic.addAt(run.isNamed() ? slot : slot + i - run.from(), asked ? term(i) : bare(i));
             }
+        }
+    }
+
+    /**
+     * First the weights of a strip, in a loop that does nothing else: each is one read somewhere in the table of probabilities,
+     * and the less there is between two of them, the more the processor has under way at once. Then their parts, then the
+     * sums, both without a call or a branch for a round.
+     */
+    private void addStrips(Statistic<Term> statistic, boolean asked) {
+        double[] parts = new double[STRIP];
+        double[] ones = new double[STRIP];
+        Arrays.fill(ones, 1);
+        for (UnitRuns.Run run : runs.all()) {
+            for (int from = run.from(); from < run.to(); from += STRIP) {
+                int to = Math.min(run.to(), from + STRIP);
+                weigh(parts, from, to);
+                if (asked) {
+                    correct(parts, from, to);
+                } else {
+                    earn(parts, from, to);
+                }
+                statistic.addParts(run.part(from, to), parts, ones);
+            }
+        }
+    }
+
+    private void weigh(double[] weights, int from, int to) {
+        for (int i = from; i < to; i++) {
+            weights[i - from] = policy[i * candidates + actions[i]] / propensities[i];
+        }
+    }
+
+    /** The parts w r of weights. */
+    private void earn(double[] parts, int from, int to) {
+        for (int i = from; i < to; i++) {
+            parts[i - from] *= rewards[i];
+        }
+    }
+
+    /** The parts q̂(x, π) + w (r − q̂(x, a)) of weights. */
+    private void correct(double[] parts, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int start = i * candidates;
+            double residual = rewards[i] - predictions[start + actions[i]];
+            parts[i - from] = expected(start) + parts[i - from] * residual;
         }
     }
 
@@ -137,15 +190,12 @@ public final class RoundBlock {
         return (a + b) + (c + d);
     }
 
-    /** The statistic of these blocks, taken in threads, one block at a time each, and merged. */
+    /** The statistic of these blocks, taken in threads, some blocks after one another in each, and merged. */
     public static Statistic<Term> sum(Collection<RoundBlock> blocks, Estimator<Term> estimator) {
         return blocks.parallelStream()
-                .map(block -> {
-                    Statistic<Term> part = new Statistic<>(estimator);
-                    block.addTo(part);
-                    return part;
-                })
-                .reduce(Statistic::merge)
-                .orElseGet(() -> new Statistic<>(estimator));
+                .collect(
+                        () -> new Statistic<>(estimator),
+                        (statistic, block) -> block.addTo(statistic),
+                        Statistic::merge);
     }
 }

@@ -28,20 +28,38 @@ public final class Statistic<R> {
      * @param unit the participant, or {@link UnitSums#cell} of the round's number where nobody is named
      */
     public void add(String unit, R round) {
-        addAt(sums.start(unit), round);
+        addAt(sums.slot(unit), round);
     }
 
-    /** Takes a round of that cell in. */
-    void add(int cell, R round) {
-        addAt(sums.start(cell), round);
-    }
-
-    private void addAt(int start, R round) {
+    void addAt(int slot, R round) {
         rounds++;
         for (int i = 0; i < ratios.size(); i++) {
             Ratio<R> ratio = ratios.get(i);
-            sums.add(start + 2 * i, ratio.above().applyAsDouble(round));
-            sums.add(start + 2 * i + 1, ratio.below().applyAsDouble(round));
+            sums.add(slot, 2 * i, ratio.above().applyAsDouble(round));
+            sums.add(slot, 2 * i + 1, ratio.below().applyAsDouble(round));
+        }
+    }
+
+    /** Where the sums of a run's first round are; where cells follow one another, so do their sums. */
+    int slot(UnitRuns.Run run) {
+        return run.isNamed() ? sums.slot(run.unit()) : sums.cellSlots(run.cell(), run.to() - run.from());
+    }
+
+    /** Rounds whose parts are known, of an estimator that is one mean. */
+    void addParts(UnitRuns.Run run, double[] parts, double[] ones) {
+        int count = run.to() - run.from();
+        int slot = slot(run);
+        rounds += count;
+        if (run.isNamed()) {
+            double sum = 0;
+            for (int i = 0; i < count; i++) {
+                sum += parts[i];
+            }
+            sums.add(slot, 0, sum);
+            sums.add(slot, 1, count);
+        } else {
+            sums.addEach(slot, 0, parts, count);
+            sums.addEach(slot, 1, ones, count);
         }
     }
 

@@ -12,9 +12,9 @@ public record Traits(boolean model, boolean consistent, Range range) {
 
     /** Where a round's part can lie when weights are at most B, rewards and predictions in [0, 1]. */
     public enum Range {
-        /** In [0, B], and its mean is the value: a mean of weighted rewards. */
+        /** In [0, B], and its mean is the value: the weighted reward, w r. */
         WEIGHTED,
-        /** In [−B, 1 + B], and its mean is the value: a prediction and a weighted residual. */
+        /** In [−B, 1 + B], and its mean is the value: a prediction and the weighted residual, q̂(x, π) + w (r − q̂(x, a)). */
         RESIDUAL,
         /** No mean of unbiased parts. */
         NONE;

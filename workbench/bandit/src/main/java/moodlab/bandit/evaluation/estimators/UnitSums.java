@@ -19,17 +19,21 @@ public final class UnitSums {
 
     private static final String[] CELL_NAMES = cellNames();
 
-    private final int width;
-    private final Map<String, Integer> places = new HashMap<>();
+    private static final int NONE = -1;
+
+    private final Map<String, Integer> slots = new HashMap<>();
     private final List<String> units = new ArrayList<>();
-    private final int[] cells = new int[CELLS]; // places from 1; 0 where a cell has none yet
-    private double[] sums = new double[0];
+    private final double[][] sums; // one array a sum, a slot a unit
+    private final boolean[] seen = new boolean[CELLS];
+    private int[] order = new int[16]; // the units' slots, as they came
+    private int opened; // how many slots there are, cells that were not seen included
+    private int cells = NONE; // where the cells' slots begin: one after the other, so that runs of them add up fast
     private String last = "";
-    private int lastStart = -1;
+    private int lastSlot = NONE;
 
     /** @param width how many sums each unit has */
     UnitSums(int width) {
-        this.width = width;
+        this.sums = new double[width][0];
     }
 
     /**
@@ -47,30 +51,6 @@ public final class UnitSums {
         return names;
     }
 
-    /** Where that unit's sums begin; rounds of one unit mostly follow one another, so the last is remembered. */
-    @SuppressWarnings("ReferenceEquality") // only a short cut: equal names are found below
-    int start(String unit) {
-        if (unit == last && lastStart >= 0) {
-            return lastStart;
-        }
-        last = unit;
-        lastStart = width * place(unit);
-        return lastStart;
-    }
-
-    private int place(String unit) {
-        Integer known = places.get(unit);
-        return known != null ? known : opened(unit);
-    }
-
-    /** Where that cell's sums begin: cells change with each round, so their names are looked up once. */
-    int start(int cell) {
-        if (cells[cell] == 0) {
-            cells[cell] = place(cell(cell)) + 1;
-        }
-        return width * (cells[cell] - 1);
-    }
-
     /** The number of the cell of that name; −1 where it is a participant. */
     static int cellOf(String unit) {
         int number = 0;
@@ -80,28 +60,74 @@ public final class UnitSums {
         if (number >= 0 && number < CELLS && CELL_NAMES[number].equals(unit)) {
             return number;
         }
-        return -1;
+        return NONE;
+    }
+
+    /** Where that unit's sums are; rounds of one unit mostly follow one another, so the last is remembered. */
+    @SuppressWarnings("ReferenceEquality") // only a short cut: equal names are found below
+    int slot(String unit) {
+        if (unit != last || lastSlot < 0) {
+            int cell = cellOf(unit);
+            lastSlot = cell >= 0 ? cellSlots(cell, 1) : slots.computeIfAbsent(unit, this::opened);
+            last = unit;
+        }
+        return lastSlot;
     }
 
     private int opened(String unit) {
-        int place = units.size();
-        units.add(unit);
-        places.put(unit, place);
-        if ((place + 1) * width > sums.length) {
-            sums = Arrays.copyOf(sums, Math.max(64, 2 * sums.length));
-        }
-        return place;
+        int slot = reserve(1);
+        enter(unit, slot);
+        return slot;
     }
 
-    void add(int index, double value) {
-        sums[index] += value;
+    /** Where the first of so many cells has its sums; the others' follow. */
+    int cellSlots(int first, int count) {
+        if (cells == NONE) {
+            cells = reserve(CELLS);
+        }
+        for (int cell = first; cell < first + count; cell++) {
+            if (!seen[cell]) {
+                seen[cell] = true;
+                enter(CELL_NAMES[cell], cells + cell);
+            }
+        }
+        return cells + first;
+    }
+
+    private int reserve(int count) {
+        int first = opened;
+        opened += count;
+        for (int i = 0; i < sums.length && opened > sums[i].length; i++) {
+            sums[i] = Arrays.copyOf(sums[i], Math.max(opened, 2 * sums[i].length));
+        }
+        return first;
+    }
+
+    private void enter(String unit, int slot) {
+        if (units.size() == order.length) {
+            order = Arrays.copyOf(order, 2 * order.length);
+        }
+        order[units.size()] = slot;
+        units.add(unit);
+    }
+
+    void add(int slot, int index, double value) {
+        sums[index][slot] += value;
+    }
+
+    /** One number to each of so many slots. */
+    void addEach(int slot, int index, double[] values, int count) {
+        double[] column = sums[index];
+        for (int i = 0; i < count; i++) {
+            column[slot + i] += values[i];
+        }
     }
 
     void merge(UnitSums other) {
-        for (int place = 0; place < other.units.size(); place++) {
-            int start = start(other.units.get(place));
-            for (int i = 0; i < width; i++) {
-                sums[start + i] += other.sums[place * width + i];
+        for (int unit = 0; unit < other.units.size(); unit++) {
+            int slot = slot(other.units.get(unit));
+            for (int i = 0; i < sums.length; i++) {
+                sums[i][slot] += other.sum(unit, i);
             }
         }
     }
@@ -113,19 +139,19 @@ public final class UnitSums {
 
     /** How many sums each has. */
     public int width() {
-        return width;
+        return sums.length;
     }
 
     /** A unit's sum. */
     public double sum(int unit, int index) {
-        return sums[unit * width + index];
+        return sums[index][order[unit]];
     }
 
     /** Over all units. */
     public double total(int index) {
         double total = 0;
         for (int unit = 0; unit < units.size(); unit++) {
-            total += sums[unit * width + index];
+            total += sum(unit, index);
         }
         return total;
     }
