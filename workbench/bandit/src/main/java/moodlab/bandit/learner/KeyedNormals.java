@@ -45,7 +45,7 @@ public final class KeyedNormals {
     /**
      * Numbers 6g … 6g + 5 of some keys.
      *
-     * @param keys of which {@code size} from {@code first} on count
+     * @param keys well mixed, as of {@link Seeds#mix}, of which {@code size} from {@code first} on count
      * @param group g
      * @param lanes takes them: one array a number, one place a key, from place 0 on
      */
@@ -53,7 +53,7 @@ public final class KeyedNormals {
         double[] radius = RADIUS;
         double[] cosine = COSINE;
         for (int i = 0; i < size; i++) {
-            long bits = Seeds.mix(keys[first + i], group);
+            long bits = Seeds.number(keys[first + i], group);
             for (int pair = 0; pair < GROUP; pair += 2) {
                 int angle = (int) bits & (ANGLES - 1);
                 double length = radius[(int) (bits >>> ANGLE_BITS) & (RADII - 1)];

@@ -18,6 +18,11 @@ public final class Seeds {
         return finish(z + GOLDEN_GAMMA);
     }
 
+    /** Number n of the sequence that SplitMix64 makes of a seed. */
+    static long number(long seed, long n) {
+        return finish(seed + (n + 1) * GOLDEN_GAMMA);
+    }
+
     /** FNV-1a over the text's UTF-16 units, 64 bits: with {@code hashCode}'s 32, songs of a big library would meet. */
     public static long of(String text) {
         long hash = FNV_OFFSET;

@@ -251,13 +251,13 @@ final class Factor {
      */
     void inverseForms(double[][] columns, int size, double[] forms) {
         Arrays.fill(forms, 0, size, 0);
+        double[] above = new double[rows.length];
         for (int k = 0; k < rows.length; k++) {
-            double[] row = rows[k];
-            double[] solved = columns[k];
-            Lanes.divideAndAddSquares(solved, row[0], forms, size);
-            for (int i = 1; i < row.length; i++) {
-                Lanes.subtract(columns[k + i], row[i], solved, size);
+            for (int j = 0; j < k; j++) {
+                above[j] = rows[j][k - j];
             }
+            Lanes.subtract(columns[k], above, columns, k, size);
+            Lanes.divideAndAddSquares(columns[k], rows[k][0], forms, size);
         }
     }
 
@@ -273,12 +273,17 @@ final class Factor {
                 coordinate[n] = random.nextGaussian();
             }
         }
+        double[][] solved = new double[rows.length][];
+        double[] times = new double[rows.length];
         for (int k = rows.length - 1; k >= 0; k--) {
             double[] row = rows[k];
-            for (int i = row.length - 1; i > 0; i--) {
-                Lanes.subtract(z[k], row[i], z[k + i], count);
+            int known = row.length - 1;
+            for (int j = 0; j < known; j++) {
+                times[j] = row[known - j];
             }
+            Lanes.subtract(z[k], times, solved, known, count);
             Lanes.divide(z[k], row[0], count);
+            solved[known] = z[k];
         }
         return z;
     }

@@ -38,6 +38,31 @@ final class Lanes {
         }
     }
 
+    /** to −= Σ_j times[j] · from[j] for the first {@code count}, one after the other. */
+    static void subtract(double[] to, double[] times, double[][] from, int count, int size) {
+        int j = 0;
+        for (; j + 3 < count; j += 4) {
+            subtractFour(to, times, from, j, size);
+        }
+        for (; j < count; j++) {
+            subtract(to, times[j], from[j], size);
+        }
+    }
+
+    private static void subtractFour(double[] to, double[] times, double[][] from, int j, int size) {
+        double[] a = from[j];
+        double[] b = from[j + 1];
+        double[] c = from[j + 2];
+        double[] d = from[j + 3];
+        double ta = times[j];
+        double tb = times[j + 1];
+        double tc = times[j + 2];
+        double td = times[j + 3];
+        for (int i = 0; i < size; i++) {
+            to[i] = to[i] - ta * a[i] - tb * b[i] - tc * c[i] - td * d[i];
+        }
+    }
+
     /** to −= times · from. */
     static void subtract(double[] to, double times, double[] from, int size) {
         for (int i = 0; i < size; i++) {

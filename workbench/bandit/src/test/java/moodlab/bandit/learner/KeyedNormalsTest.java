@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class KeyedNormalsTest {
 
-    private static final int KEYS = 50_000;
+    private static final long[] KEYS =
+            LongStream.range(0, 50_000).map(key -> Seeds.mix(4, key)).toArray();
 
     private static double[][] numbers(long[] keys, int group) {
         double[][] lanes = new double[KeyedNormals.GROUP][keys.length];
@@ -20,7 +21,7 @@ class KeyedNormalsTest {
 
     @Test
     void followsTheNormalDistribution() {
-        double[] all = Arrays.stream(numbers(LongStream.range(0, KEYS).toArray(), 3))
+        double[] all = Arrays.stream(numbers(KEYS, 3))
                 .flatMapToDouble(Arrays::stream)
                 .sorted()
                 .toArray();
@@ -37,8 +38,8 @@ class KeyedNormalsTest {
 
     @Test
     void givesNumbersOfAKeyThatHaveNothingToDoWithEachOther() {
-        double[][] lanes = numbers(LongStream.range(0, KEYS).toArray(), 0);
-        double[][] next = numbers(LongStream.range(0, KEYS).toArray(), 1);
+        double[][] lanes = numbers(KEYS, 0);
+        double[][] next = numbers(KEYS, 1);
         for (int a = 0; a < lanes.length; a++) {
             for (int b = 0; b < lanes.length; b++) {
                 assertEquals(a == b ? 1 : 0, correlation(lanes[a], lanes[b]), 0.03, a + " and " + b);
