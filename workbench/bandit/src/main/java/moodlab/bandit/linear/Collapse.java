@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * The columns of {@link JointFeatures} in one context, told by the few that differ between songs. There column j is t_j
- * φ_k(j) + c_j with a number t_j and a constant c_j that the context gives and one of 17 bases φ that the song gives (a
- * constant, valence, arousal, their product, nearness to mood and target, folders). So a product with d weights is one with
- * 17, and xᵀA⁻¹x is a form in 17 coordinates: less work by d/17 for products, by (d/17)² for forms, at the cost of telling
- * weights anew in each context.
+ * φ_k(j) + c_j with a number t_j and a constant c_j that the context gives and one of at most 17 bases φ that the song gives
+ * (a constant, valence, arousal, their product, nearness to mood and target, the folders that occur). So a product with d
+ * weights is one with 17 or fewer, and xᵀA⁻¹x is a form in so many coordinates: less work by d/17 for products, by (d/17)²
+ * for forms, at the cost of telling weights anew in each context.
  */
 final class Collapse {
 

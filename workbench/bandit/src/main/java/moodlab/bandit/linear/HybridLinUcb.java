@@ -1,7 +1,9 @@
 package moodlab.bandit.linear;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +29,7 @@ public final class HybridLinUcb implements Learner {
     private final LinearModel shared;
     private final RidgePrior settings;
     private final double alpha;
-    private final SortedMap<String, SongPart> songs = new TreeMap<>();
+    private final Map<String, SongPart> songs = new HashMap<>();
 
     private record Saved(JsonNode shared, SortedMap<String, SongPart.Saved> songs) {}
 

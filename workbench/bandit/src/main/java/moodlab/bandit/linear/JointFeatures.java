@@ -133,9 +133,9 @@ public final class JointFeatures {
         }
     }
 
-    /** How many bases {@link #fillBases} fills. */
-    static int bases() {
-        return FIRST_FOLDER + FOLDERS;
+    /** How many bases {@link #fillBases} fills: one for each folder that occurs, and six. */
+    static int bases(SongTable songs) {
+        return FIRST_FOLDER + songs.folders.length;
     }
 
     /** What of the songs the columns are made of in this context: see {@link Collapse}. */
@@ -148,20 +148,21 @@ public final class JointFeatures {
         }
         fillNearness(bases[4], context.observation().affect(), songs, first, size);
         fillNearness(bases[5], context.target(), songs, first, size);
-        for (int j = 0; j < FOLDERS; j++) {
-            double[] basis = bases[FIRST_FOLDER + j];
+        for (int k = 0; k < songs.folders.length; k++) {
+            double[] basis = bases[FIRST_FOLDER + k];
+            int place = songs.folders[k];
             for (int i = 0; i < size; i++) {
-                basis[i] = songs.folder[first + i] == j ? FOLDER : 0;
+                basis[i] = songs.folder[first + i] == place ? FOLDER : 0;
             }
         }
     }
 
-    /** How the columns are made of the bases in this context. */
-    Collapse collapse(Context context) {
+    /** How the columns of these songs are made of the bases in this context. */
+    Collapse collapse(Context context, SongTable songs) {
         double mv = UNIT * context.observation().affect().valence();
         double ma = UNIT * context.observation().affect().arousal();
         double lift = context.strategy().strategy() == Strategy.LIFT ? 1 : 0;
-        Collapse told = new Collapse(bases(), size());
+        Collapse told = new Collapse(bases(songs), size());
         told.put(0, 0, 1);
         told.put(1, 0, mv);
         told.put(2, 0, ma);
@@ -178,8 +179,8 @@ public final class JointFeatures {
         told.put(13, 5, 1);
         told.put(14, 1, lift, mv);
         told.put(15, 2, lift, ma);
-        for (int j = 0; j < FOLDERS; j++) {
-            told.put(OWN_NUMBERS + j, FIRST_FOLDER + j, 1);
+        for (int k = 0; k < songs.folders.length; k++) {
+            told.put(OWN_NUMBERS + songs.folders[k], FIRST_FOLDER + k, 1);
         }
         for (int j = OWN.size(); j < size(); j++) {
             told.put(j, 2, context.features().value(j - OWN.size()) * circumstances);

@@ -2,6 +2,7 @@ package moodlab.bandit.linear;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +23,24 @@ import moodlab.domain.song.Song;
  * noise's deviation.
  *
  * <p>A song that has never played has the prior's width; nothing is learnt for one song from another. A memory counts a
- * song's own lessons. Cost: O(k²) a lesson, O(Kk²) a round for k columns.
+ * song's own lessons. Cost: O(k³) a lesson, O(Kk²) a round for k columns.
  */
 public final class LinUcb implements Learner {
 
     private final RidgePrior settings;
     private final double alpha;
-    private final SortedMap<String, Arm> arms = new TreeMap<>();
+    private final Map<String, Arm> arms = new HashMap<>();
     private Optional<List<String>> contextNames = Optional.empty();
 
-    /** A song's posterior, with R⁻ᵀb at hand: xᵀθ̂ is its product with R⁻ᵀx. */
+    /**
+     * A song's posterior, with θ̂ and the form of A⁻¹ at hand: in one context all songs' bounds are products with the same x
+     * and the same xxᵀ, straight passes without a division.
+     */
     private static final class Arm {
 
         private final Knowledge knowledge;
-        private double[] halfSolved;
+        private double[] mean;
+        private double[] form;
 
         Arm(Knowledge knowledge) {
             this.knowledge = knowledge;
@@ -43,21 +48,25 @@ public final class LinUcb implements Learner {
         }
 
         private void solve() {
-            halfSolved = knowledge.posterior().moments();
-            knowledge.posterior().factor().solveTransposed(halfSolved);
+            mean = knowledge.posterior().mean();
+            form = knowledge.posterior().factor().inverseForm();
         }
 
-        /** The bound; x is used up. */
-        double bound(double[] x, double alpha) {
-            knowledge.posterior().factor().solveTransposed(x);
-            double expected = 0;
-            double square = 0;
-            for (int i = 0; i < x.length; i++) {
-                expected += halfSolved[i] * x[i];
-                square += x[i] * x[i];
-            }
-            return expected + alpha * Math.sqrt(square);
+        double bound(double[] x, double[] squares, double alpha) {
+            return Lanes.product(mean, x) + alpha * Math.sqrt(Math.max(0, Lanes.product(form, squares)));
         }
+    }
+
+    /** The lower triangle of xxᵀ, row by row. */
+    private static double[] squares(double[] x) {
+        double[] squares = new double[x.length * (x.length + 1) / 2];
+        int next = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                squares[next++] = x[i] * x[j];
+            }
+        }
+        return squares;
     }
 
     private record Saved(List<String> contextFeatures, SortedMap<String, ObjectNode> songs) {}
@@ -100,16 +109,19 @@ public final class LinUcb implements Learner {
     public double[] weights(Context context, List<Song> songs, long seed) {
         check(context);
         double[] x = ContextColumns.of(context, settings.circumstances());
-        double unplayed = new Arm(beginning(context.features().names())).bound(x.clone(), alpha);
-        double[] scratch = new double[x.length];
+        double[] squares = squares(x);
+        double unplayed = untaught(context).bound(x, squares, alpha);
         double[] bounds = new double[songs.size()];
         int next = 0;
         for (Song song : songs) {
             Arm arm = arms.get(song.id());
-            System.arraycopy(x, 0, scratch, 0, x.length);
-            bounds[next++] = arm == null ? unplayed : arm.bound(scratch, alpha);
+            bounds[next++] = arm == null ? unplayed : arm.bound(x, squares, alpha);
         }
         return Weights.onTheBest(bounds);
+    }
+
+    private Arm untaught(Context context) {
+        return new Arm(beginning(context.features().names()));
     }
 
     private void check(Context context) {

@@ -59,7 +59,7 @@ public final class SongFeatures {
 
     /** The same with the bases in place of the columns. */
     private void forEachBases(Use use) {
-        double[][] bases = new double[JointFeatures.bases()][width];
+        double[][] bases = new double[JointFeatures.bases(songs)][width];
         for (int first = 0; first < songs.size(); first += BLOCK) {
             int size = Math.min(BLOCK, songs.size() - first);
             features.fillBases(context, songs, first, size, bases);
@@ -69,7 +69,7 @@ public final class SongFeatures {
 
     /** Each song's product with the weights. */
     double[] scores(double[] weights) {
-        double[] told = features.collapse(context).told(weights);
+        double[] told = features.collapse(context, songs).told(weights);
         double[] scores = new double[songs.size()];
         double[] block = new double[width];
         forEachBases((x, first, size) -> {
@@ -81,7 +81,7 @@ public final class SongFeatures {
 
     /** Each song's posterior deviation √(xᵀA⁻¹x). */
     double[] deviations(Factor precision) {
-        double[][] form = features.collapse(context).told(precision);
+        double[][] form = features.collapse(context, songs).told(precision);
         double[] deviations = new double[songs.size()];
         double[] part = new double[width];
         double[] block = new double[width];
@@ -133,7 +133,7 @@ public final class SongFeatures {
 
     /** The same with something added to the products. */
     double[] timesBest(double[][] draws, Addition addition) {
-        Collapse collapse = features.collapse(context);
+        Collapse collapse = features.collapse(context, songs);
         double[][] told = Arrays.stream(draws).map(collapse::told).toArray(double[][]::new);
         return timesBest(draws.length, this::forEachBases, (n, x, first, size, scores) -> {
             Lanes.product(x, told[n], scores, size);

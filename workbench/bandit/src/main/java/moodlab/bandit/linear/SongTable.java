@@ -45,6 +45,9 @@ final class SongTable {
     /** Place among {@link #FOLDERS}; −1 where the folder is none of them. */
     final int[] folder;
 
+    /** The folders' places that occur, in order: columns of all others are nought. */
+    final int[] folders;
+
     private SongTable(List<Song> songs) {
         this.songs = songs;
         valence = new double[songs.size()];
@@ -57,6 +60,17 @@ final class SongTable {
         for (Song song : songs) {
             put(song, next++);
         }
+        folders = occurring(folder);
+    }
+
+    private static int[] occurring(int[] folder) {
+        boolean[] seen = new boolean[FOLDERS.size()];
+        for (int place : folder) {
+            if (place >= 0) {
+                seen[place] = true;
+            }
+        }
+        return IntStream.range(0, seen.length).filter(place -> seen[place]).toArray();
     }
 
     static SongTable of(List<Song> songs) {
