@@ -219,7 +219,7 @@ public sealed interface PolicySpec
 
     /** One of each, with the settings that are used where nothing else is said. */
     static List<PolicySpec> defaults() {
-        PolicySpec thompson = new Thompson(DEFAULT_DRAWS, RidgePrior.DEFAULT, DEFAULT_FLOOR);
+        PolicySpec thompson = new Thompson(DEFAULT_DRAWS, RidgePrior.SONGS, DEFAULT_FLOOR);
         PolicySpec moodFolder = new MoodFolder(DEFAULT_FLOOR);
         return List.of(
                 thompson,

@@ -33,6 +33,9 @@ public record RidgePrior(
      */
     public static final RidgePrior DEFAULT = new RidgePrior(0.05, 0.2, 0.2);
 
+    /** With effects of single songs: what linear Thompson sampling takes, which gained most by them on simulated listeners. */
+    public static final RidgePrior SONGS = DEFAULT.withSongs(0.1);
+
     public RidgePrior {
         if (!(weightDeviation > 0 && noiseDeviation > 0 && circumstances >= 0 && songDeviation >= 0)
                 || !Double.isFinite(weightDeviation + noiseDeviation + circumstances + songDeviation)) {
