@@ -4,9 +4,9 @@ import java.util.OptionalDouble;
 import moodlab.bandit.evaluation.estimators.Term;
 import moodlab.bandit.evaluation.estimators.UnitSums;
 import moodlab.bandit.evaluation.lists.ListTerm;
-import moodlab.bandit.evaluation.lists.PlackettLuce;
 import moodlab.bandit.evaluation.log.Numbers;
 import moodlab.bandit.evaluation.log.Trial;
+import moodlab.bandit.lists.PlackettLuce;
 
 /** Makes of a logged round what estimators ask for. */
 final class Terms {
@@ -46,7 +46,7 @@ final class Terms {
      */
     static ListTerm list(Trial trial, double[] policy, double[] expected) {
         int[] drawn = trial.list().stream().mapToInt(Trial.Drawn::candidate).toArray();
-        double[] conditionals = PlackettLuce.conditionals(policy, drawn);
+        double[] conditionals = PlackettLuce.of(policy).conditionals(drawn);
         double[] ratios = new double[drawn.length];
         double[] rewards = new double[drawn.length];
         for (int i = 0; i < drawn.length; i++) {
@@ -71,13 +71,14 @@ final class Terms {
         if (position == 0
                 || reward.isEmpty()
                 || logged.length != policy.length
-                || !PlackettLuce.enumerable(policy.length, position)) {
+                || !PlackettLuce.of(policy).isEnumerable(position)) {
             return Numbers.NONE;
         }
         double[] ratios = new double[trial.list().size()];
         int song = trial.drawn(position).candidate();
         ratios[position - 1] =
-                PlackettLuce.marginal(policy, song, position) / PlackettLuce.marginal(logged, song, position);
+                PlackettLuce.of(policy).marginal(song, position)
+                        / PlackettLuce.of(logged).marginal(song, position);
         return Numbers.of(ratios);
     }
 

@@ -25,6 +25,11 @@ public final class PlackettLuce {
         return new PlackettLuce(choice.toArray());
     }
 
+    /** With those probabilities at the first position; they sum to one. */
+    public static PlackettLuce of(double... weights) {
+        return new PlackettLuce(weights.clone());
+    }
+
     /**
      * The propensity of a song, given those before it: p_i / (1 − Σ p_before), summed over those left as the draw does.
      *
@@ -42,16 +47,68 @@ public final class PlackettLuce {
     }
 
     /**
+     * Each position's propensity in that list, given the songs before it.
+     *
+     * @param songs places among the candidates
+     */
+    public double[] conditionals(int... songs) {
+        double[] left = weights.clone();
+        double[] conditionals = new double[songs.length];
+        for (int position = 0; position < songs.length; position++) {
+            int song = songs[position];
+            double total = Arrays.stream(left).sum(); // summed anew: what is left may be tiny beside what is gone
+            conditionals[position] = total > 0 ? Math.min(1, left[song] / total) : 0;
+            left[song] = 0;
+        }
+        return conditionals;
+    }
+
+    /**
      * The probability of a whole list in that order: the product of its positions' propensities.
      *
      * @param songs places among the candidates
      */
     public double joint(int... songs) {
         double product = 1;
-        for (int position = 0; position < songs.length; position++) {
-            product *= conditional(Arrays.copyOf(songs, position), songs[position]);
+        for (double conditional : conditionals(songs)) {
+            product *= conditional;
         }
         return product;
+    }
+
+    /** Whether {@link #marginal} adds up no more than {@link #MOST_PREFIXES} prefixes at that position. */
+    public boolean isEnumerable(int position) {
+        return prefixes(weights.length - 1, position - 1) <= MOST_PREFIXES;
+    }
+
+    /**
+     * How likely one song is at that position, whatever stands before it: the sum over all prefixes without it, exactly.
+     *
+     * @param position counted from 1
+     * @throws ListRefused where that is not {@link #isEnumerable}
+     */
+    public double marginal(int song, int position) {
+        if (!isEnumerable(position)) {
+            throw tooMany(weights.length, position);
+        }
+        return reached(weights.clone(), position - 1, song);
+    }
+
+    private static double reached(double[] left, int further, int song) {
+        double total = Arrays.stream(left).sum();
+        if (further == 0 || !(total > 0)) {
+            return total > 0 ? Math.min(1, left[song] / total) : 0;
+        }
+        double sum = 0;
+        for (int before = 0; before < left.length; before++) {
+            double weight = left[before];
+            if (before != song && weight > 0) {
+                left[before] = 0;
+                sum += weight / total * reached(left, further - 1, song);
+                left[before] = weight;
+            }
+        }
+        return sum;
     }
 
     /**
@@ -67,13 +124,17 @@ public final class PlackettLuce {
                     + " songs that can play: ask for a position between 1 and " + playable + ".");
         }
         if (prefixes(playable, position - 1) > MOST_PREFIXES) {
-            throw new ListRefused("Position " + position + " of " + playable + " songs has more than " + MOST_PREFIXES
-                    + " prefixes, too many to add up: take the propensities given the songs before, or a position"
-                    + " nearer to the first.");
+            throw tooMany(playable, position);
         }
         double[] marginals = new double[weights.length];
         add(weights.clone(), position - 1, 1, marginals);
         return marginals;
+    }
+
+    private static ListRefused tooMany(int songs, int position) {
+        return new ListRefused("Position " + position + " of " + songs + " songs has more than " + MOST_PREFIXES
+                + " prefixes, too many to add up: take the propensities given the songs before, or a position"
+                + " nearer to the first.");
     }
 
     /** K (K − 1) … of so many factors, or any number above the bound. */

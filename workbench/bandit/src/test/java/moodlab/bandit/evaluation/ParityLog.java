@@ -12,7 +12,7 @@ import java.util.Map;
 import moodlab.bandit.evaluation.estimators.RoundBlock;
 import moodlab.bandit.evaluation.estimators.Term;
 import moodlab.bandit.evaluation.lists.ListTerm;
-import moodlab.bandit.evaluation.lists.PlackettLuce;
+import moodlab.bandit.lists.PlackettLuce;
 import moodlab.bandit.evaluation.log.Numbers;
 
 /** The fixed logs, and the numbers that {@code expected.py} beside them worked out. */
@@ -82,8 +82,8 @@ public final class ParityLog {
         double[] logged = numbers(row[2]);
         double[] policy = numbers(row[3]);
         double[] predicted = numbers(row[5]);
-        double[] ratios = PlackettLuce.conditionals(policy, drawn);
-        double[] below = PlackettLuce.conditionals(logged, drawn);
+        double[] ratios = PlackettLuce.of(policy).conditionals(drawn);
+        double[] below = PlackettLuce.of(logged).conditionals(drawn);
         double[] marginals = new double[drawn.length];
         double[] taken = new double[drawn.length];
         double[] expected = new double[drawn.length];
@@ -91,7 +91,7 @@ public final class ParityLog {
         for (int k = 0; k < drawn.length; k++) {
             ratios[k] /= below[k];
             marginals[k] =
-                    PlackettLuce.marginal(policy, drawn[k], k + 1) / PlackettLuce.marginal(logged, drawn[k], k + 1);
+                    PlackettLuce.of(policy).marginal(drawn[k], k + 1) / PlackettLuce.of(logged).marginal(drawn[k], k + 1);
             taken[k] = predicted[drawn[k]];
             double mass = Arrays.stream(left).sum();
             for (int a = 0; a < left.length; a++) {

@@ -1,6 +1,8 @@
 package moodlab.bandit.lists;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +41,7 @@ class PlackettLuceTest {
     void givesTheTextbookFormula() {
         assertEquals(0.4 * 0.3 / 0.6 * 0.2 / 0.3, LISTS.joint(0, 1, 2), 1e-15);
         assertEquals(0, LISTS.conditional(new int[] {1}, 1));
+        assertArrayEquals(new double[] {0.3, 0.4 / 0.7, 0.2 / 0.3}, LISTS.conditionals(1, 0, 2), 1e-15);
         double second = 0.3 * 0.4 / 0.7 + 0.2 * 0.4 / 0.8 + 0.1 * 0.4 / 0.9;
         assertEquals(second, LISTS.marginals(2)[0], 1e-15);
     }
@@ -59,6 +62,7 @@ class PlackettLuceTest {
             for (int i = 0; i < marginals.length; i++) {
                 double standardError = Math.sqrt(marginals[i] * (1 - marginals[i]) / draws);
                 assertEquals(marginals[i], seen[j][i], 4.5 * standardError);
+                assertEquals(marginals[i], LISTS.marginal(i, j + 1), 1e-15);
             }
         }
     }
@@ -71,6 +75,9 @@ class PlackettLuceTest {
         String message =
                 assertThrows(ListRefused.class, () -> many.marginals(3)).getMessage();
         assertTrue(message.contains("1000000") && message.endsWith("."), message);
+        assertTrue(many.isEnumerable(3));
+        assertFalse(PlackettLuce.of(new double[1_002]).isEnumerable(3));
+        assertThrows(ListRefused.class, () -> many.marginal(0, 4));
         assertThrows(ListRefused.class, () -> LISTS.marginals(5));
         assertThrows(ListRefused.class, () -> LISTS.marginals(0));
     }
