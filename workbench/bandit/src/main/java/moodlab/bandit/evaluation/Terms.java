@@ -76,9 +76,8 @@ final class Terms {
         }
         double[] ratios = new double[trial.list().size()];
         int song = trial.drawn(position).candidate();
-        ratios[position - 1] =
-                PlackettLuce.of(policy).marginal(song, position)
-                        / PlackettLuce.of(logged).marginal(song, position);
+        ratios[position - 1] = PlackettLuce.of(policy).marginal(song, position)
+                / PlackettLuce.of(logged).marginal(song, position);
         return Numbers.of(ratios);
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import moodlab.bandit.evaluation.estimators.RoundBlock;
 import moodlab.bandit.evaluation.estimators.Term;
 import moodlab.bandit.evaluation.lists.ListTerm;
-import moodlab.bandit.lists.PlackettLuce;
 import moodlab.bandit.evaluation.log.Numbers;
+import moodlab.bandit.lists.PlackettLuce;
 
 /** The fixed logs, and the numbers that {@code expected.py} beside them worked out. */
 public final class ParityLog {
@@ -90,8 +90,8 @@ public final class ParityLog {
         double[] left = policy.clone();
         for (int k = 0; k < drawn.length; k++) {
             ratios[k] /= below[k];
-            marginals[k] =
-                    PlackettLuce.of(policy).marginal(drawn[k], k + 1) / PlackettLuce.of(logged).marginal(drawn[k], k + 1);
+            marginals[k] = PlackettLuce.of(policy).marginal(drawn[k], k + 1)
+                    / PlackettLuce.of(logged).marginal(drawn[k], k + 1);
             taken[k] = predicted[drawn[k]];
             double mass = Arrays.stream(left).sum();
             for (int a = 0; a < left.length; a++) {
