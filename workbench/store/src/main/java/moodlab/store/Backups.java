@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import moodlab.store.keys.KeyFault;
+import moodlab.store.keys.Keyring;
+import moodlab.store.keys.StoreCipher;
 
 /**
  * Copies of a home's store with its heads, in {@code HOME/backups}, a folder each, named by the time (UTC). A copy is
  * opened read-only and verified before it gets its name, and again before it is restored; the store that it replaces
- * stays as {@code replaced-…}. Recordings, keys and songs are not among them.
+ * stays as {@code replaced-…}. Recordings, participants' keys and songs are not among them; the home's key is where a
+ * passphrase wraps it, else the copy only names it.
  */
 public final class Backups {
 
@@ -30,8 +34,10 @@ public final class Backups {
      *
      * @param rows how many its chains have
      * @param removed names of older ones that made room
+     * @param keyElsewhere the key file without which it cannot be opened, and which is not in it; empty where it needs
+     *     none or has it
      */
-    public record Made(String name, long rows, List<String> removed) {}
+    public record Made(String name, long rows, List<String> removed, Optional<Path> keyElsewhere) {}
 
     /**
      * A backup that took the store's place.
@@ -42,8 +48,15 @@ public final class Backups {
 
     private final Path home;
     private final Path folder;
+    private final Keyring keys;
 
     public Backups(Path home) {
+        this(home, Keyring.unattended());
+    }
+
+    /** @param keys knows the home's key, or whom to ask for its passphrase */
+    public Backups(Path home, Keyring keys) {
+        this.keys = keys;
         this.home = home.toAbsolutePath().normalize();
         this.folder = this.home.resolve("backups");
     }
@@ -62,7 +75,7 @@ public final class Backups {
         return locked(() -> {
             Path part = folder.resolve("making");
             copy(home, part);
-            Verification.Report report = Verification.unlocked(part);
+            Verification.Report report = Verification.unlocked(part, StoreCipher.of(Database.file(part), keys, home));
             if (!report.sound()) {
                 delete(part);
                 throw new BackupFailed(
@@ -72,7 +85,9 @@ public final class Backups {
             String name = NAME.format(clock.instant().atZone(ZoneOffset.UTC));
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             long rows = report.chains().stream().mapToLong(ChainHead::rows).sum();
-            return new Made(name, rows, rotate(keep));
+            Optional<Path> elsewhere =
+                    BackupKey.isElsewhere(folder.resolve(name)) ? Optional.of(Keyring.file(home)) : Optional.empty();
+            return new Made(name, rows, rotate(keep), elsewhere);
         });
     }
 
@@ -128,7 +143,8 @@ public final class Backups {
                     "There is no backup " + name + " in " + folder + ": moodlab restore --list names them.");
         }
         return locked(() -> {
-            Verification.Report report = Verification.unlocked(backup);
+            BackupKey key = new BackupKey(keys, home, backup);
+            Verification.Report report = Verification.unlocked(backup, key.cipher());
             if (!report.sound()) {
                 throw new BackupFailed("The backup " + name + " does not verify ("
                         + report.faults().get(0).sentence() + "): choose another; the store is as it was.");
@@ -136,6 +152,8 @@ public final class Backups {
             Optional<Path> kept = Store.isIn(home) ? Optional.of(keep()) : Optional.empty();
             Path part = folder.resolve("making");
             copy(backup, part);
+            key.encryptLikeTheHome(part);
+            key.bringHome();
             Files.move(heads(part), heads(home), StandardCopyOption.ATOMIC_MOVE);
             Files.move(Database.file(part), Database.file(home), StandardCopyOption.ATOMIC_MOVE);
             delete(part);
@@ -144,12 +162,18 @@ public final class Backups {
     }
 
     private Path keep() throws IOException {
-        Path kept = folder.resolve("replaced-1");
-        for (int i = 2; Files.exists(kept); i++) {
-            kept = folder.resolve("replaced-" + i);
-        }
+        Path kept = free(folder, "replaced-");
         copy(home, kept);
         return kept;
+    }
+
+    /** The first folder of that name and a number that is not there. */
+    static Path free(Path folder, String name) {
+        Path free = folder.resolve(name + 1);
+        for (int i = 2; Files.exists(free); i++) {
+            free = folder.resolve(name + i);
+        }
+        return free;
     }
 
     private interface Work<T> {
@@ -163,6 +187,8 @@ public final class Backups {
         HomeLock lock = HomeLock.take(home);
         try {
             return work.run();
+        } catch (KeyFault e) {
+            throw new BackupFailed(e.getMessage(), e);
         } catch (IOException e) {
             throw failed(e);
         } finally {
@@ -198,9 +224,10 @@ public final class Backups {
                 channel.force(true);
             }
         }
+        BackupKey.accompany(from, to);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {

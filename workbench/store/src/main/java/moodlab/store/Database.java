@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.function.Function;
+import moodlab.store.keys.KeyFault;
+import moodlab.store.keys.Keyring;
+import moodlab.store.keys.StoreCipher;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -14,7 +17,6 @@ import org.jdbi.v3.core.JdbiException;
 final class Database implements AutoCloseable {
 
     static final String NAME = "moodlab";
-    static final String USER = "sa";
 
     /**
      * Every commit goes to the file at once; nothing is closed behind our back when the process ends; no trace file
@@ -29,23 +31,25 @@ final class Database implements AutoCloseable {
     private final HomeLock lock;
     private final Jdbi jdbi;
 
-    private Database(Path home, HomeLock lock) {
+    private Database(Path home, HomeLock lock, StoreCipher cipher) {
         this.home = home;
         this.lock = lock;
-        this.jdbi = Jdbi.create(url(home, NAME), USER, "");
+        this.jdbi = Jdbi.create(cipher.source(url(home, NAME)));
     }
 
-    /** @throws StoreUnavailable where it cannot be had */
-    static Database open(Path folder) {
+    /** @throws StoreUnavailable where it, or its key, cannot be had */
+    static Database open(Path folder, Keyring keys) {
         Path home = folder.toAbsolutePath().normalize();
         makeFolder(home);
         HomeLock lock = HomeLock.take(home);
         try {
-            prepare(home);
-            return new Database(home, lock);
+            return new Database(home, lock, prepare(home, keys));
         } catch (StoreUnavailable e) {
             lock.close();
             throw e;
+        } catch (KeyFault e) {
+            lock.close();
+            throw new StoreUnavailable(e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw Faults.unavailable(home, e);
@@ -63,12 +67,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void prepare(Path home) throws IOException {
+    /** A new store is encrypted; one that is there stays as it is. */
+    private static StoreCipher prepare(Path home, Keyring keys) throws IOException {
         if (Files.exists(file(home))) {
-            Schema.prepare(home);
-        } else {
-            Schema.create(home);
+            StoreCipher cipher = StoreCipher.of(file(home), keys, home);
+            Schema.prepare(home, cipher);
+            return cipher;
         }
+        StoreCipher cipher = StoreCipher.of(keys, home);
+        Schema.create(home, cipher);
+        return cipher;
     }
 
     static Path file(Path home) {

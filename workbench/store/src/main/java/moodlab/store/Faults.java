@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import moodlab.domain.round.LogUnwritable;
+import moodlab.store.keys.Keyring;
 import org.h2.api.ErrorCode;
 
 /** Turns what the database throws into one sentence with a remedy. */
@@ -51,6 +52,9 @@ final class Faults {
         if (code == ErrorCode.DATABASE_ALREADY_OPEN_1) {
             return inUse(home, cause);
         }
+        if (code == ErrorCode.FILE_ENCRYPTION_ERROR_1) {
+            return wrongKey(home, cause);
+        }
         if (code == ErrorCode.FILE_VERSION_ERROR_1) {
             return newer(home, cause);
         }
@@ -65,6 +69,14 @@ final class Faults {
         return new StoreUnavailable(
                 "The store in " + home + " cannot be used (" + reason(cause)
                         + "): put a backup of it in its place, or choose another home.",
+                cause);
+    }
+
+    private static StoreUnavailable wrongKey(Path home, Throwable cause) {
+        return new StoreUnavailable(
+                "The key in " + Keyring.file(home)
+                        + " does not open the store beside it: it is another home's, or the store's file is damaged; put"
+                        + " this home's key file, or a backup of the store, in its place. Nothing was changed.",
                 cause);
     }
 

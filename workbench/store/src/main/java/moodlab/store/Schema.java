@@ -2,7 +2,6 @@ package moodlab.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
+import moodlab.store.keys.StoreCipher;
 import org.flywaydb.core.Flyway;
 import org.h2.store.fs.FileUtils;
-import org.h2.util.IOUtils;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,23 +25,20 @@ final class Schema {
 
     static final String FOLDER = "moodlab/store/schema";
 
-    static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
-
     private Schema() {}
 
     /**
      * Makes a store in memory, writes it to a file of its own and moves that into its place when it is whole, so that a
      * crash or a full disk leaves no half store.
      */
-    static void create(Path home) throws IOException {
+    static void create(Path home, StoreCipher cipher) throws IOException {
         String made = Database.inMemory(home);
         try {
-            migrate(Database.inMemoryUrl(home));
-            compact(Database.inMemoryUrl(home));
-            // through a buffer: newer JDKs copy such a stream by way of its channel's transferTo, which H2's have not
-            try (InputStream bytes = FileUtils.newInputStream(made);
-                    OutputStream file = Files.newOutputStream(Database.file(home, "moodlab-new"))) {
-                IOUtils.copy(bytes, file);
+            StoreCipher plain = StoreCipher.none();
+            migrate(plain.source(Database.inMemoryUrl(home)));
+            compact(plain.source(Database.inMemoryUrl(home)));
+            try (InputStream bytes = FileUtils.newInputStream(made)) {
+                cipher.write(bytes, Database.file(home, "moodlab-new"));
             }
         } finally {
             FileUtils.tryDelete(made);
@@ -59,8 +56,8 @@ final class Schema {
     }
 
     /** Not by way of JDBI, which asks the connection that this statement closes for its result. */
-    private static void compact(String url) {
-        try (Handle handle = open(url);
+    private static void compact(DataSource source) {
+        try (Handle handle = Jdbi.open(source);
                 Statement statement = handle.getConnection().createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
         } catch (SQLException e) {
@@ -69,29 +66,30 @@ final class Schema {
     }
 
     /** Looks at a store without writing to it, and brings it up to date where it is older. */
-    static void prepare(Path home) throws IOException {
-        int found = version(Database.url(home, Database.NAME) + READ_ONLY);
+    static void prepare(Path home, StoreCipher cipher) throws IOException {
+        int found = version(readOnly(home, cipher));
         if (found > VERSION) {
             throw Faults.newer(home, null);
         }
         if (found < VERSION) {
-            upgrade(home, found);
+            upgrade(home, found, cipher);
         }
     }
 
     /** Works on a copy, which takes the store's place when it is whole; the store as it was is kept beside the backups. */
-    private static void upgrade(Path home, int found) throws IOException {
+    private static void upgrade(Path home, int found, StoreCipher cipher) throws IOException {
         keep(home, found);
         Path half = Database.file(home, "moodlab-new");
         Files.copy(Database.file(home), half, StandardCopyOption.REPLACE_EXISTING);
-        migrate(Database.makingUrl(home, "moodlab-new"));
-        try (Handle handle = open(Database.makingUrl(home, "moodlab-new"))) {
+        DataSource making = cipher.source(Database.makingUrl(home, "moodlab-new"));
+        migrate(making);
+        try (Handle handle = Jdbi.open(making)) {
             new HeadsFile(home)
                     .write(HeadRows.all(handle).stream()
                             .map(head -> new HeadsFile.Anchor(head, true))
                             .toList());
         }
-        compact(Database.makingUrl(home, "moodlab-new"));
+        compact(making);
         place(home);
     }
 
@@ -105,8 +103,8 @@ final class Schema {
     }
 
     /** @throws StoreUnavailable where it is newer than this code, or older than the chains */
-    static void checkIsCurrent(Path home) {
-        int found = version(Database.url(home, Database.NAME) + READ_ONLY);
+    static void checkIsCurrent(Path home, StoreCipher cipher) {
+        int found = version(readOnly(home, cipher));
         if (found > VERSION) {
             throw Faults.newer(home, null);
         }
@@ -117,12 +115,13 @@ final class Schema {
         }
     }
 
-    private static Handle open(String url) {
-        return Jdbi.create(url, Database.USER, "").open();
+    /** Looks at it, and writes nothing. */
+    static DataSource readOnly(Path home, StoreCipher cipher) {
+        return cipher.source(Database.url(home, Database.NAME) + ";ACCESS_MODE_DATA=r");
     }
 
-    private static int version(String url) {
-        try (Handle handle = open(url)) {
+    private static int version(DataSource source) {
+        try (Handle handle = Jdbi.open(source)) {
             return handle.createQuery(
                             "SELECT MAX(CAST(\"version\" AS INT)) FROM \"flyway_schema_history\" WHERE \"success\"")
                     .mapTo(Integer.class)
@@ -130,10 +129,10 @@ final class Schema {
         }
     }
 
-    private static void migrate(String url) {
+    private static void migrate(DataSource source) {
         Flyway.configure()
                 .loggers(QuietMigration.class.getName())
-                .dataSource(url, Database.USER, "")
+                .dataSource(source)
                 .locations("classpath:" + FOLDER)
                 .javaMigrations(new ChainMigration())
                 .load()

@@ -56,7 +56,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnavailable as {@link #open(Path)} does, and where the key cannot be had
      */
     public static Store open(Path home, Keyring keys) {
-        return new Store(Database.open(home), keys);
+        return new Store(Database.open(home, keys), keys);
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import moodlab.store.HeadsFile.Anchor;
+import moodlab.store.keys.KeyFault;
+import moodlab.store.keys.Keyring;
+import moodlab.store.keys.StoreCipher;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -56,24 +59,37 @@ public final class Verification {
      * @throws StoreUnavailable where there is none, it is in use, cannot be read, or is of another schema
      */
     public static Report home(Path folder) {
+        return home(folder, Keyring.unattended());
+    }
+
+    /**
+     * Looks at a home's store, and writes nothing to it.
+     *
+     * @param keys knows the home's key, or whom to ask for its passphrase
+     * @throws StoreUnavailable as {@link #home(Path)} does, and where the key cannot be had
+     */
+    public static Report home(Path folder, Keyring keys) {
         Path home = folder.toAbsolutePath().normalize();
         if (!Store.isIn(home)) {
             throw new StoreUnavailable("There is no store in " + home + ": name another home.");
         }
         HomeLock lock = HomeLock.take(home);
         try {
-            return unlocked(home);
+            return unlocked(home, StoreCipher.of(Database.file(home), keys, home));
+        } catch (IOException e) {
+            throw Faults.unavailable(home, e);
+        } catch (KeyFault e) {
+            throw new StoreUnavailable(e.getMessage(), e);
         } finally {
             lock.close();
         }
     }
 
     /** For who holds the home already. */
-    static Report unlocked(Path home) {
+    static Report unlocked(Path home, StoreCipher cipher) {
         try {
-            Schema.checkIsCurrent(home);
-            try (Handle handle = Jdbi.create(Database.url(home, Database.NAME) + Schema.READ_ONLY, Database.USER, "")
-                    .open()) {
+            Schema.checkIsCurrent(home, cipher);
+            try (Handle handle = Jdbi.open(Schema.readOnly(home, cipher))) {
                 return of(handle, home);
             }
         } catch (JdbiException e) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,8 +47,7 @@ class BadStoreTest {
     }
 
     private void change(String sql) {
-        try (Handle handle = Jdbi.create(Database.url(home, Database.NAME), Database.USER, "")
-                .open()) {
+        try (Handle handle = RawStore.open(home)) {
             handle.execute(sql);
         }
     }
@@ -107,8 +105,7 @@ class BadStoreTest {
     /** Holds the database file without Moodlab's lock, as any other tool would. */
     static final class Holder {
         public static void main(String[] arguments) throws InterruptedException {
-            try (Handle handle = Jdbi.create(Database.url(Path.of(arguments[0]), Database.NAME), Database.USER, "")
-                    .open()) {
+            try (Handle handle = RawStore.open(Path.of(arguments[0]))) {
                 System.out.println(handle.isClosed() ? "has it not" : "has it");
                 Thread.sleep(60_000);
             }
@@ -192,12 +189,12 @@ class BadStoreTest {
     }
 
     @Test
-    void nothingButTheStoreItsHeadsAndItsLockLiesInTheHome() throws IOException {
+    void nothingButTheStoreItsHeadsItsKeyAndItsLockLiesInTheHome() throws IOException {
         make();
         assertThrows(StoreUnavailable.class, () -> Store.open(home.resolve("moodlab.lock")));
         try (Stream<Path> files = Files.list(home)) {
             assertEquals(
-                    java.util.List.of("heads.json", "moodlab.lock", "moodlab.mv.db"),
+                    java.util.List.of("heads.json", "key.json", "moodlab.lock", "moodlab.mv.db"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
@@ -206,8 +203,7 @@ class BadStoreTest {
     void theNewestSchemaIsTheOneThatTheCodeKnows() {
         make();
         change("SELECT 1");
-        try (Handle handle = Jdbi.create(Database.url(home, Database.NAME), Database.USER, "")
-                .open()) {
+        try (Handle handle = RawStore.open(home)) {
             assertEquals(
                     Schema.VERSION,
                     handle.createQuery("SELECT MAX(CAST(\"version\" AS INT)) FROM \"flyway_schema_history\"")

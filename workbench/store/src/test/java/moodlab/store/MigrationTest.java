@@ -16,7 +16,6 @@ import moodlab.domain.Sample;
 import moodlab.domain.round.Feedback;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +29,12 @@ class MigrationTest {
     private void make(int version) {
         String url = Database.url(home, Database.NAME);
         Flyway.configure()
-                .dataSource(url, Database.USER, "")
+                .dataSource(url, "sa", "")
                 .locations("classpath:" + Schema.FOLDER)
                 .target(Integer.toString(version))
                 .load()
                 .migrate();
-        try (Handle handle = Jdbi.create(url, Database.USER, "").open()) {
+        try (Handle handle = RawStore.open(home)) {
             handle.execute("INSERT INTO sessions (session, participant, settings) VALUES ('S-001', 'P-01', '{}')");
             handle.execute("INSERT INTO events (log_order, session, utc, nanos, kind) "
                     + "VALUES (1, 'S-001', TIMESTAMP WITH TIME ZONE '2026-01-05 09:00:00+00:00', 5, 'opened')");
@@ -66,8 +65,7 @@ class MigrationTest {
         assertEquals(
                 List.of(1L, 6L), report.chains().stream().map(ChainHead::rows).toList());
         assertEquals("schema 4 or older", report.chains().get(1).origin());
-        try (Handle handle = Jdbi.create(Database.url(home, Database.NAME), Database.USER, "")
-                .open()) {
+        try (Handle handle = RawStore.open(home)) {
             handle.execute("DROP TRIGGER readings_stay");
             handle.execute("UPDATE readings SET frame = 9 WHERE frame = 2");
         }

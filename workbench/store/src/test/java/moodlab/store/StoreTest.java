@@ -39,7 +39,6 @@ import moodlab.domain.song.Exposure;
 import moodlab.domain.song.Song;
 import moodlab.store.LoggedEvent.Kind;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -297,8 +296,7 @@ class StoreTest {
     @Test
     void whatWasLoggedCannotBeChangedOrDeleted() {
         append(Samples.readings(SESSION, 1), decision(SESSION, 1, songs(6)));
-        try (Handle handle = Jdbi.create(Database.url(home.toAbsolutePath(), "moodlab"), "sa", "")
-                .open()) {
+        try (Handle handle = RawStore.open(home)) {
             assertThrows(JdbiException.class, () -> handle.execute("UPDATE rounds SET seed = 1"));
             assertThrows(JdbiException.class, () -> handle.execute("DELETE FROM rounds"));
             assertThrows(JdbiException.class, () -> handle.execute("UPDATE events SET note = 'x'"));

@@ -20,7 +20,6 @@ import moodlab.domain.round.RecordingStep;
 import moodlab.domain.round.Reward;
 import moodlab.domain.round.Thumb;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +65,7 @@ class VerificationTest {
     }
 
     private Handle tamperer() {
-        Handle handle = Jdbi.create(Database.url(home, Database.NAME), Database.USER, "")
-                .open();
+        Handle handle = RawStore.open(home);
         for (String table : List.of("sessions", "rounds", "events", "readings", "samples", "songs")) {
             handle.execute("DROP TRIGGER " + table + "_stay");
         }

@@ -212,6 +212,22 @@ public final class Keyring {
         return key(home);
     }
 
+    /**
+     * Lays the home's key beside a copy of its store where a passphrase wraps it; else a file that only names it, or
+     * nothing where there is no key file.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public static void accompany(Path home, Path copy) throws IOException {
+        Protection protection = protection(home);
+        if (protection != Protection.NONE) {
+            byte[] bytes = protection == Protection.FILE
+                    ? KeyFile.name(id(home).orElseThrow())
+                    : Files.readAllBytes(file(home));
+            OwnerOnly.write(file(copy), bytes);
+        }
+    }
+
     private interface Content {
         byte[] bytes() throws IOException;
     }
