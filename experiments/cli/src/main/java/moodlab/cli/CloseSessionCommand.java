@@ -28,7 +28,7 @@ final class CloseSessionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.openExisting(home.path())) {
+        try (Store store = Store.openExisting(home.path(), home.keys())) {
             new StoppedSessions(store).close(session, Clock.systemUTC());
             store.head(session).map(ChainLine::of).ifPresent(spec.commandLine().getOut()::println);
         }

@@ -36,7 +36,7 @@ final class DeleteRecordingCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "Deleting the recording of " + session + " cannot be undone: say --yes if it is meant.");
         }
-        new Erasure(home.path(), Clock.systemUTC()).delete(session);
+        new Erasure(home.path(), home.keys(), Clock.systemUTC()).delete(session);
         spec.commandLine()
                 .getOut()
                 .println("The recording of " + session + " is deleted; its key was destroyed first.");

@@ -138,7 +138,7 @@ final class EvaluatePolicyCommand implements Callable<Integer> {
     private Report fromHome(Question question, PolicyChoice choice) throws IOException {
         Path folder = Files.createTempDirectory("moodlab-evaluate");
         try {
-            try (Store store = Store.openExisting(home.path())) {
+            try (Store store = Store.openExisting(home.path(), home.keys())) {
                 new CsvExport(store).to(folder);
             }
             return value(folder.resolve("rounds.csv"), question, choice);

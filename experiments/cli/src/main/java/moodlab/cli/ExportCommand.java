@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Store store = Store.openExisting(home.path())) {
+        try (Store store = Store.openExisting(home.path(), home.keys())) {
             for (CsvExport.Written written : new CsvExport(store).to(to)) {
                 out.println(written.file() + ": " + written.rows() + " rows");
             }

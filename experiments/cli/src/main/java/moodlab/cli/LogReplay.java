@@ -8,21 +8,23 @@ import java.util.Optional;
 import moodlab.bandit.PolicySpec;
 import moodlab.session.DecisionReplay;
 import moodlab.store.Store;
+import moodlab.store.keys.Keyring;
 
 /**
  * Decides a home's rounds anew and says whether they come out as they were logged.
  *
+ * @param keys open the home
  * @param session the only one to report; empty for all
  * @param policy another policy to ask too, by name or as JSON
  */
-record LogReplay(Path home, Optional<String> session, Optional<String> policy) {
+record LogReplay(Path home, Keyring keys, Optional<String> session, Optional<String> policy) {
 
     /** Gives the exit code: 1 where something came out otherwise. */
     int run(PrintWriter out) {
         Optional<PolicySpec> other =
                 policy.map(text -> text.strip().startsWith("{") ? PolicySpec.fromJson(text) : PolicySpec.parse(text));
         Map<String, DecisionTotals> totals = new LinkedHashMap<>();
-        try (Store store = Store.openExisting(home)) {
+        try (Store store = Store.openExisting(home, keys)) {
             DecisionReplay replay = new DecisionReplay(store, other);
             replay.run(step -> totals.computeIfAbsent(step.round().decision().session(), name -> new DecisionTotals())
                     .add(step));

@@ -25,6 +25,9 @@ import picocli.CommandLine.Mixin;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            KeysCommand.class,
+            EncryptCommand.class,
+            PassphraseCommand.class,
             ReadFacesCommand.class,
             ReplayCommand.class,
             DeleteRecordingCommand.class,
@@ -65,7 +68,8 @@ public final class Main implements Callable<Integer> {
         if (GraphicsEnvironment.isHeadless()) {
             return demoSession(home.path());
         }
-        Desktop.open(home.path());
+        home.openIfGiven();
+        Desktop.open(home.path(), home.keys());
         return CommandLine.ExitCode.OK;
     }
 

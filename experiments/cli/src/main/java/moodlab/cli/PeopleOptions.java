@@ -26,7 +26,7 @@ final class PeopleOptions {
 
     /** Asks the service as whoever {@code --as} names. */
     <T> T ask(BiFunction<PeopleService, Visitor, T> question) {
-        return new HomePeople(home.path(), Clock.systemUTC(), new SecureRandom())
+        return new HomePeople(home.path(), home.keys(), Clock.systemUTC(), new SecureRandom())
                 .ask(service -> question.apply(service, visitor(service)));
     }
 

@@ -29,6 +29,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.bytedeco.javacpp.Pointer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,6 +61,9 @@ final class ReadFacesCommand implements Callable<Integer> {
             description = "how often the video is read, to see that the memory stays flat; rows are of the first pass")
     private int passes;
 
+    @Mixin
+    private PassphraseOption passphrase;
+
     @Spec
     private CommandSpec spec;
 
@@ -83,7 +87,7 @@ final class ReadFacesCommand implements Callable<Integer> {
 
     private Camera camera() {
         return RecordingFolder.isRecording(video)
-                ? RecordingCamera.open(video, Pacer.of(Pace.AS_FAST_AS_POSSIBLE))
+                ? RecordingCamera.open(video, passphrase.keys().recordings(new RecordingFolder(video).home())::open, Pacer.of(Pace.AS_FAST_AS_POSSIBLE))
                 : FileCamera.open(new FileSettings(video, Pace.AS_FAST_AS_POSSIBLE, AtEnd.END));
     }
 

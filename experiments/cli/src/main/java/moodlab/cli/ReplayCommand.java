@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import moodlab.emotion.CnnEmotionReader;
 import moodlab.emotion.EmotionModel;
-import moodlab.vision.recording.HomeKeys;
 import moodlab.vision.recording.Recording;
 import moodlab.vision.recording.RecordingFolder;
 import moodlab.vision.recording.Replay;
@@ -60,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (csv == null && model == null) {
-            return new LogReplay(home.path(), Optional.ofNullable(session), Optional.ofNullable(policy))
+            return new LogReplay(home.path(), home.keys(), Optional.ofNullable(session), Optional.ofNullable(policy))
                     .run(spec.commandLine().getOut());
         }
         if (csv == null || session == null || policy != null) {
@@ -74,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int recorded() {
         RecordingFolder folder = RecordingFolder.of(home.path(), session);
-        try (Recording recording = Recording.open(folder, new HomeKeys(home.path())::open)) {
+        try (Recording recording = Recording.open(folder, home.keys().recordings(home.path())::open)) {
             EmotionModel weights = model == null ? EmotionModel.shipped() : EmotionModel.load(model);
             recording.damage().forEach(spec.commandLine().getErr()::println);
             Replay.Agreement agreement = write(recording, weights);

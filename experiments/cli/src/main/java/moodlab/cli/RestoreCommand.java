@@ -30,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Backups backups = new Backups(home.path());
+        Backups backups = new Backups(home.path(), home.keys());
         if (list) {
             backups.names().forEach(spec.commandLine().getOut()::println);
             return 0;

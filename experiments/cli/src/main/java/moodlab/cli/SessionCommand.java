@@ -129,7 +129,7 @@ final class SessionCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "A session that goes on is not recorded further.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Store store = Store.open(settings.home())) {
+        try (Store store = Store.open(settings.home(), sitting.keys())) {
             SessionReport report = run(settings, store, out);
             report.print(out);
             if (json != null) {

@@ -7,6 +7,7 @@ import moodlab.session.CameraSpec;
 import moodlab.session.people.Guest;
 import moodlab.session.people.Notice;
 import moodlab.store.Store;
+import moodlab.store.keys.Keyring;
 import moodlab.store.people.Purpose;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +37,10 @@ final class SittingOptions {
         return home.path();
     }
 
+    Keyring keys() {
+        return home.keys();
+    }
+
     String participant() {
         return participant;
     }
@@ -60,7 +65,7 @@ final class SittingOptions {
      */
     void checkConsent() {
         if (Store.isIn(home()) && !(camera() instanceof CameraSpec.Demo)) {
-            try (Store store = Store.open(home())) {
+            try (Store store = Store.open(home(), keys())) {
                 Guest.of(store, participant).admit(Set.of(Purpose.CAMERA));
             }
         }

@@ -49,7 +49,7 @@ final class SongsEditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Store store = Store.openExisting(home.path())) {
+        try (Store store = Store.openExisting(home.path(), home.keys())) {
             Catalogue catalogue = store.catalogue();
             CatalogueSong song = catalogue.song(name);
             CatalogueBy by = new CatalogueBy(who, Instant.now());

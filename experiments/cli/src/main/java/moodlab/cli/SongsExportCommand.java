@@ -28,7 +28,7 @@ final class SongsExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.openExisting(home.path())) {
+        try (Store store = Store.openExisting(home.path(), home.keys())) {
             new CatalogueExport(store.catalogue()).to(to).forEach(written -> spec.commandLine()
                     .getOut()
                     .println(written.file() + ": " + written.rows() + " rows"));

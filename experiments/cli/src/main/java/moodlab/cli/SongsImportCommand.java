@@ -39,7 +39,7 @@ final class SongsImportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         boolean whole = true;
-        try (Store store = Store.openExisting(home.path())) {
+        try (Store store = Store.openExisting(home.path(), home.keys())) {
             CatalogueBy by = new CatalogueBy(who, Instant.now());
             List<CatalogueImport.Imported> files = new CatalogueImport(store.catalogue(), by).from(from);
             for (CatalogueImport.Imported each : files) {

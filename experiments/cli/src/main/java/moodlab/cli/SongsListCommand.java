@@ -53,7 +53,7 @@ final class SongsListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.openExisting(home.path())) {
+        try (Store store = Store.openExisting(home.path(), home.keys())) {
             List<CatalogueSong> songs = store.catalogue().songs().stream()
                     .filter(song -> all || !(song.retired() || song.missing()))
                     .filter(this::isWanted)

@@ -36,7 +36,7 @@ final class SongsQueueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.openExisting(home.path())) {
+        try (Store store = Store.openExisting(home.path(), home.keys())) {
             Catalogue catalogue = store.catalogue();
             List<CatalogueSong> there = catalogue.songs().stream()
                     .filter(song -> !song.retired() && !song.missing())

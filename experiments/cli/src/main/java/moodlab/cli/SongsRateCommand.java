@@ -47,7 +47,7 @@ final class SongsRateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SourceTag tag = rating();
-        try (Store store = Store.openExisting(home.path())) {
+        try (Store store = Store.openExisting(home.path(), home.keys())) {
             Catalogue catalogue = store.catalogue();
             CatalogueSong song = catalogue.song(name);
             catalogue.tag(song, tag);

@@ -49,7 +49,7 @@ final class SongsScanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Store store = Store.open(home.path())) {
+        try (Store store = Store.open(home.path(), home.keys())) {
             Clock clock = Clock.systemUTC();
             Measured measured = new Measured();
             ScanJob job = ScanJob.start(

@@ -41,7 +41,7 @@ final class SongsTagCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
-        try (Store store = Store.openExisting(home.path())) {
+        try (Store store = Store.openExisting(home.path(), home.keys())) {
             Catalogue catalogue = store.catalogue();
             SongTagger tagger = tagger(catalogue, clock);
             List<CatalogueSong> wanted = wanted(catalogue);

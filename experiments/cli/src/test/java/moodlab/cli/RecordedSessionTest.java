@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import moodlab.emotion.CnnEmotionReader;
 import moodlab.emotion.EmotionModel;
 import moodlab.store.LoggedEvent;
 import moodlab.store.Store;
+import moodlab.store.keys.Keyring;
+import moodlab.store.keys.StoreCipher;
 import moodlab.vision.recording.RecordedFrame;
 import moodlab.vision.recording.Recording;
 import moodlab.vision.recording.RecordingFolder;
@@ -73,7 +76,9 @@ class RecordedSessionTest {
     }
 
     private static Recording recording() {
-        return Recording.open(RecordingFolder.of(recorded, "S-001").path());
+        return Recording.open(
+                RecordingFolder.of(recorded, "S-001"),
+                Keyring.unattended().recordings(recorded)::open);
     }
 
     private static List<RecordedFrame> frames() {
@@ -86,8 +91,9 @@ class RecordedSessionTest {
 
     @Test
     void keepsNothingButFeaturesUnlessAskedTo() throws IOException {
-        assertEquals(Set.of("moodlab.mv.db", "heads.json", "moodlab.lock"), files(plain));
-        String log = latin(plain.resolve("moodlab.mv.db"));
+        assertEquals(Set.of("moodlab.mv.db", "heads.json", "key.json", "moodlab.lock"), files(plain));
+        String log = decrypted(plain);
+        assertTrue(log.contains("P-01"));
         // the same seed draws the same faces, so these are the crops that the plain session read too
         List<FaceImage> crops =
                 frames().stream().flatMap(frame -> frame.crop().stream()).toList();
@@ -112,6 +118,13 @@ class RecordedSessionTest {
         return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     }
 
+    private static String decrypted(Path home) throws IOException {
+        Path file = home.resolve("moodlab.mv.db");
+        try (InputStream in = StoreCipher.of(file, Keyring.unattended(), home).read(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
     private static String middleRow(FaceImage crop) {
         StringBuilder row = new StringBuilder();
         for (int x = 0; x < FaceImage.SIDE; x++) {
@@ -124,7 +137,9 @@ class RecordedSessionTest {
     void recordsOnLoggedConsentAndEncryptsIt() throws IOException {
         assertEquals(
                 Set.of(
-                        "keys/S-001.key",
+                        "keys/S-001.json",
+                        "keys/participants/P-01.json",
+                        "key.json",
                         "moodlab.mv.db",
                         "heads.json",
                         "moodlab.lock",
@@ -201,7 +216,9 @@ class RecordedSessionTest {
                 0,
                 CommandRun.of("delete-recording", "--home", home, "--session", "S-001", "--yes")
                         .exit());
-        assertEquals(Set.of("moodlab.mv.db", "heads.json", "moodlab.lock"), files(home));
+        assertEquals(
+                Set.of("moodlab.mv.db", "heads.json", "key.json", "keys/participants/P-01.json", "moodlab.lock"),
+                files(home));
         try (Store store = Store.openExisting(home)) {
             Optional<LoggedEvent> last = store.events("S-001").stream().reduce((first, second) -> second);
             assertEquals(LoggedEvent.Kind.RECORDING_DELETED, last.orElseThrow().kind());

@@ -54,9 +54,9 @@ record Backend(
                 explainer,
                 calibrator,
                 cameras,
-                new RecordedSessions(home),
+                new RecordedSessions(home, who.home().keys()),
                 new ModelShelf(),
-                LibraryHome.of(home, Clock.systemUTC()),
+                LibraryHome.of(home, who.home().keys(), Clock.systemUTC()),
                 listening,
                 who);
     }

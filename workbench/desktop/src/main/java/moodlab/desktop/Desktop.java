@@ -4,6 +4,7 @@ import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.SwingUtilities;
+import moodlab.store.keys.Keyring;
 import moodlab.vision.Webcams;
 
 /** Opens Moodlab's window. */
@@ -16,13 +17,17 @@ public final class Desktop {
      * the event thread.
      *
      * @param home the folder of the store and of what is rendered; made where it is missing
+     * @param keys open the home; where it has a passphrase, the window asks for it first
      * @throws DesktopUnavailable where there is no display
      */
-    public static void open(Path home) {
+    public static void open(Path home, Keyring keys) {
         checkDisplay();
         Look look = Look.ofSystem();
+        if (!PassphraseDialog.unlocked(home, keys, look)) {
+            return;
+        }
         CountDownLatch closed = new CountDownLatch(1);
-        Backend backend = new LiveSessions(home).backend();
+        Backend backend = new LiveSessions(home, keys).backend();
         SwingUtilities.invokeLater(() -> {
             look.set();
             MainFrame frame = new MainFrame(backend, look, closed::countDown);

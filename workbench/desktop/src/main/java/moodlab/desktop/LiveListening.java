@@ -20,17 +20,20 @@ import moodlab.music.SongPlayer;
 import moodlab.session.LibraryLevels;
 import moodlab.store.CatalogueSong;
 import moodlab.store.Store;
+import moodlab.store.keys.Keyring;
 
 /** The songs of the home's catalogue, or where it has none the demo songs, on the machine's sound device. */
 final class LiveListening implements Listening {
 
     private final Path home;
+    private final Keyring keys;
     private final MannerMemory memory;
     private final Waves waves;
     private volatile Optional<SongPlayer> player = Optional.empty();
 
-    LiveListening(Path home, MannerMemory memory, Waves waves) {
+    LiveListening(Path home, Keyring keys, MannerMemory memory, Waves waves) {
         this.home = home;
+        this.keys = keys;
         this.memory = memory;
         this.waves = waves;
     }
@@ -40,7 +43,7 @@ final class LiveListening implements Listening {
         Map<Path, SongLevel> levels = new HashMap<>();
         List<Song> songs = new ArrayList<>();
         progress.accept("Looking through the songs …");
-        try (Store store = Store.open(home)) {
+        try (Store store = Store.open(home, keys)) {
             store.catalogue().songs().stream().filter(CatalogueSong::playable).forEach(song -> {
                 songs.add(song.song());
                 LibraryLevels.measured(song).ifPresent(level -> levels.put(song.path(), level));

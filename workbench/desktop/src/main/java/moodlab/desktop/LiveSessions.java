@@ -32,6 +32,7 @@ import moodlab.session.SessionSettings;
 import moodlab.session.SongsSpec;
 import moodlab.session.TestShot;
 import moodlab.store.Store;
+import moodlab.store.keys.Keyring;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
 import moodlab.vision.recording.RecorderState;
@@ -40,16 +41,23 @@ import moodlab.vision.recording.RecorderState;
 final class LiveSessions implements SessionOpener, Sound {
 
     private final Path home;
+    private final Keyring keys;
     private final MannerMemory memory;
     private final Waves waves;
     private final WhoIsIn who;
     private volatile Optional<SongPlayer> player = Optional.empty();
 
     LiveSessions(Path home) {
+        this(home, Keyring.unattended());
+    }
+
+    /** @param keys open the home */
+    LiveSessions(Path home, Keyring keys) {
         this.home = home;
+        this.keys = keys;
         this.memory = new MannerMemory(home);
         this.waves = new Waves(home);
-        this.who = WhoIsIn.at(home);
+        this.who = WhoIsIn.at(home, keys);
     }
 
     Backend backend() {
@@ -61,7 +69,7 @@ final class LiveSessions implements SessionOpener, Sound {
                 new LiveCalibrations(home, Clock.systemUTC(), who),
                 this::camera,
                 home,
-                new LiveListening(home, memory, waves),
+                new LiveListening(home, keys, memory, waves),
                 who);
     }
 
@@ -74,7 +82,7 @@ final class LiveSessions implements SessionOpener, Sound {
     public OpenSession open(StartForm form, Answers listener, Eye eye, Consumer<String> progress) {
         SessionSettings settings = settings(form);
         progress.accept("Opening the log …");
-        Store store = Store.open(home);
+        Store store = Store.open(home, keys);
         SongPlayer sound = SongPlayer.audible();
         player = Optional.of(sound);
         try {

@@ -16,8 +16,8 @@ import moodlab.domain.round.Round;
 import moodlab.session.Erasure;
 import moodlab.store.Store;
 import moodlab.store.StoreUnavailable;
+import moodlab.store.keys.Keyring;
 import moodlab.vision.recording.ClockRelation;
-import moodlab.vision.recording.HomeKeys;
 import moodlab.vision.recording.RecordedFrame;
 import moodlab.vision.recording.Recording;
 import moodlab.vision.recording.RecordingFacts;
@@ -33,9 +33,11 @@ final class RecordedSessions implements ReplaySource {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final Path home;
+    private final Keyring keys;
 
-    RecordedSessions(Path home) {
+    RecordedSessions(Path home, Keyring keys) {
         this.home = home;
+        this.keys = keys;
     }
 
     @Override
@@ -45,14 +47,14 @@ final class RecordedSessions implements ReplaySource {
 
     @Override
     public Recording again(String session) {
-        return Recording.open(RecordingFolder.of(home, session), new HomeKeys(home)::open);
+        return Recording.open(RecordingFolder.of(home, session), keys.recordings(home)::open);
     }
 
     @Override
     public Tape open(String session) {
         Recording recording = again(session);
         try {
-            Runnable erasure = () -> new Erasure(home, Clock.systemUTC()).delete(session);
+            Runnable erasure = () -> new Erasure(home, keys, Clock.systemUTC()).delete(session);
             return new Tape(recording, reel(session, recording), erasure);
         } catch (RuntimeException e) {
             recording.close();
@@ -90,7 +92,7 @@ final class RecordedSessions implements ReplaySource {
     private List<RoundMark> marks(String session, Track arrived) {
         List<RoundMark> marks = new ArrayList<>();
         if (Store.isIn(home) && arrived.size() > 0) {
-            try (Store store = Store.open(home)) {
+            try (Store store = Store.open(home, keys)) {
                 double end = arrived.at(arrived.size() - 1) + AFTER_THE_END;
                 store.rounds(session).stream()
                         .filter(round -> round.decision().at().nanos() <= end)

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.session.people.HomePeople;
 import moodlab.session.people.Visitor;
+import moodlab.store.keys.Keyring;
 
 /**
  * Who has logged in at the window, for whatever stands behind it; from any thread.
@@ -17,8 +18,13 @@ record WhoIsIn(HomePeople home, AtomicReference<Visitor> visitor) {
 
     /** Nobody, at that home. */
     static WhoIsIn at(Path home) {
+        return at(home, Keyring.unattended());
+    }
+
+    /** Nobody, at that home, which those keys open. */
+    static WhoIsIn at(Path home, Keyring keys) {
         return new WhoIsIn(
-                new HomePeople(home, Clock.systemUTC(), new SecureRandom()), new AtomicReference<>(Visitor.NOBODY));
+                new HomePeople(home, keys, Clock.systemUTC(), new SecureRandom()), new AtomicReference<>(Visitor.NOBODY));
     }
 
     /**

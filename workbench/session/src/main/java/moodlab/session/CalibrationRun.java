@@ -19,6 +19,7 @@ import moodlab.emotion.person.PosedTally;
 import moodlab.emotion.person.Prompt;
 import moodlab.vision.FinderSettings;
 import moodlab.vision.TrackingFaceFinder;
+import moodlab.store.keys.Keyring;
 
 /**
  * Asks for one expression after the other and reads what the camera sees. Prompts last by the camera's clock, so a file
@@ -61,7 +62,7 @@ public final class CalibrationRun implements AutoCloseable {
     private FaceSensing sensing() {
         try {
             Pace pace = settings.fast() ? Pace.AS_FAST_AS_POSSIBLE : Pace.REAL_TIME;
-            Cameras cameras = new Cameras(pace, new Seeds(settings.seed()).seed("camera"));
+            Cameras cameras = new Cameras(pace, new Seeds(settings.seed()).seed("camera"), Keyring.unattended());
             Camera camera = resources.add(cameras.open(settings.camera(), () -> EmotionDistribution.certain(shown)));
             TrackingFaceFinder finder = resources.add(TrackingFaceFinder.open(FinderSettings.USUAL));
             FaceReading reading = new FaceReading(finder, new CnnEmotionReader(model));

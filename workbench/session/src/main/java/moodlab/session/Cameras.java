@@ -7,6 +7,7 @@ import moodlab.domain.Camera;
 import moodlab.domain.EmotionDistribution;
 import moodlab.domain.Pace;
 import moodlab.domain.Pacer;
+import moodlab.store.keys.Keyring;
 import moodlab.vision.AtEnd;
 import moodlab.vision.FileCamera;
 import moodlab.vision.FileSettings;
@@ -19,8 +20,9 @@ import moodlab.vision.recording.RecordingFolder;
  *
  * @param pace of files and of the drawn face; a webcam has its own
  * @param seed of the drawn face's motion
+ * @param keys open the homes of recordings
  */
-record Cameras(Pace pace, long seed) {
+record Cameras(Pace pace, long seed, Keyring keys) {
 
     /**
      * A camera for a session: a file begins anew at its end.
@@ -33,7 +35,8 @@ record Cameras(Pace pace, long seed) {
             return WebcamCamera.open(webcam.settings(), System::nanoTime);
         }
         if (spec instanceof CameraSpec.VideoFile video && RecordingFolder.isRecording(video.path())) {
-            return RecordingCamera.open(video.path(), Pacer.of(pace));
+            RecordingFolder folder = new RecordingFolder(video.path());
+            return RecordingCamera.open(video.path(), keys.recordings(folder.home())::open, Pacer.of(pace));
         }
         if (spec instanceof CameraSpec.VideoFile video) {
             return FileCamera.open(new FileSettings(video.path(), pace, AtEnd.LOOP));

@@ -5,7 +5,7 @@ import java.time.Clock;
 import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.RecordingStep;
 import moodlab.store.Store;
-import moodlab.vision.recording.HomeKeys;
+import moodlab.store.keys.Keyring;
 import moodlab.vision.recording.RecordingFolder;
 
 /**
@@ -13,8 +13,14 @@ import moodlab.vision.recording.RecordingFolder;
  * keeps that it was done.
  *
  * @param home the folder of the store
+ * @param keys open it
  */
-public record Erasure(Path home, Clock clock) {
+public record Erasure(Path home, Keyring keys, Clock clock) {
+
+    /** With the passphrase of the environment where one is needed. */
+    public Erasure(Path home, Clock clock) {
+        this(home, Keyring.unattended(), clock);
+    }
 
     /**
      * Deletes a session's recording.
@@ -25,11 +31,11 @@ public record Erasure(Path home, Clock clock) {
     public void delete(String session) {
         RecordingFolder folder = RecordingFolder.of(home, session);
         if (!Store.isIn(home)) {
-            folder.delete(new HomeKeys(home));
+            folder.delete(keys.recordings(home)::destroy);
             return;
         }
-        try (Store store = Store.open(home)) {
-            folder.delete(new HomeKeys(home));
+        try (Store store = Store.open(home, keys)) {
+            folder.delete(keys.recordings(home)::destroy);
             boolean known = store.sessions().stream()
                     .anyMatch(logged -> logged.session().equals(session));
             if (known) {

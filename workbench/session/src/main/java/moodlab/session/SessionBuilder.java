@@ -210,7 +210,11 @@ public final class SessionBuilder {
                 model.manifest().sha256(),
                 time.line().now());
         SessionRecording.Order order = new SessionRecording.Order(
-                settings.home(), facts, given, settings.time().fast());
+                settings.home(),
+                store.keys().recordings(settings.home()),
+                facts,
+                given,
+                settings.time().fast());
         SessionRecording recording = SessionRecording.begin(order, store.log(), time.line(), warnings);
         resources.add(recording);
         tap.into(recording.recorder());
@@ -243,7 +247,7 @@ public final class SessionBuilder {
     private FaceSensing sensing(SimulatedListener simulated) {
         progress.accept("Opening the camera …");
         Pace pace = settings.time().fast() ? Pace.AS_FAST_AS_POSSIBLE : Pace.REAL_TIME;
-        Cameras cameras = new Cameras(pace, chance.seed("camera"));
+        Cameras cameras = new Cameras(pace, chance.seed("camera"), store.keys());
         Camera camera = resources.add(cameras.open(settings.sight().camera(), mood(simulated)));
         TrackingFaceFinder finder = resources.add(TrackingFaceFinder.open(
                 FinderSettings.USUAL.with(settings.sight().gate())));

@@ -7,7 +7,7 @@ import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.LogUnwritable;
 import moodlab.domain.round.RecordingStep;
 import moodlab.domain.round.RoundLog;
-import moodlab.vision.recording.HomeKeys;
+import moodlab.store.keys.RecordingKeyFiles;
 import moodlab.vision.recording.Recorder;
 import moodlab.vision.recording.RecorderSettings;
 import moodlab.vision.recording.RecorderState;
@@ -24,9 +24,10 @@ public final class SessionRecording implements AutoCloseable {
     /**
      * What is to be recorded, and where.
      *
+     * @param keys where its key is kept
      * @param patient whether the camera waits for the disk; else pictures are dropped
      */
-    record Order(Path home, RecordingFacts facts, Consent consent, boolean patient) {}
+    record Order(Path home, RecordingKeyFiles keys, RecordingFacts facts, Consent consent, boolean patient) {}
 
     private final String session;
     private final RecordingFolder folder;
@@ -42,7 +43,7 @@ public final class SessionRecording implements AutoCloseable {
         note(RecordingStep.CONSENTED, order.consent().words());
         this.recorder = Recorder.start(
                 folder,
-                new HomeKeys(order.home())::create,
+                ignored -> order.keys().create(session, order.facts().participant()),
                 order.facts(),
                 order.patient() ? RecorderSettings.PATIENT : RecorderSettings.LIVE,
                 sentence -> broken(sentence, warnings));

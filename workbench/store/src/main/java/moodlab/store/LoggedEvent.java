@@ -66,4 +66,11 @@ public record LoggedEvent(
             return Row.label(this);
         }
     }
+
+    /** The same with that note. */
+    LoggedEvent noted(String words) {
+        return new LoggedEvent(
+                order, session, sequence, at, kind, position, thumb, undone, exposure, words, reward, policy, felt, seen,
+                jumped);
+    }
 }

@@ -26,6 +26,15 @@ final class SessionRows {
                 .execute();
     }
 
+    /** Whose session it is; nobody's where there is no such session. */
+    static String participant(Handle handle, String session) {
+        return handle.createQuery("SELECT participant FROM sessions WHERE session = :session")
+                .bind("session", session)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
     /** In the order in which they were opened. */
     static List<LoggedSession> all(Handle handle) {
         return handle.createQuery("""

@@ -14,6 +14,7 @@ import moodlab.domain.round.RoundLog;
 import moodlab.domain.song.Song;
 import moodlab.store.keys.Keyring;
 import moodlab.store.keys.ParticipantKeys;
+import moodlab.store.keys.SealedText;
 import moodlab.store.people.People;
 
 /**
@@ -34,7 +35,7 @@ public final class Store implements AutoCloseable {
     private Store(Database database, Keyring keys) {
         this.database = database;
         this.keys = keys;
-        this.writer = new Writer(database);
+        this.writer = new Writer(database, new SealedText(keys.participants(database.home())));
         this.catalogue = new Catalogue(database);
         this.people = new StoredPeople(database);
     }
@@ -97,6 +98,11 @@ public final class Store implements AutoCloseable {
         return writer;
     }
 
+    /** What opens the home, and what in it is sealed. */
+    public Keyring keys() {
+        return keys;
+    }
+
     /** A key for each participant; they lie beside the store, not in it. */
     public ParticipantKeys participantKeys() {
         return keys.participants(database.home());
@@ -109,7 +115,7 @@ public final class Store implements AutoCloseable {
 
     /** Who listens, researches and looks after the home. */
     public People people() {
-        return new People(people);
+        return new People(people, new SealedText(participantKeys()));
     }
 
     /**
@@ -169,7 +175,10 @@ public final class Store implements AutoCloseable {
 
     /** A session's events, in order. */
     public List<LoggedEvent> events(String session) {
-        return database.read(handle -> EventRows.of(handle, session));
+        return SealedNotes.open(
+                database.read(handle -> EventRows.of(handle, session)),
+                new SealedText(participantKeys()),
+                database.read(handle -> SessionRows.participant(handle, session)));
     }
 
     /** How many readings a session has. */

@@ -10,6 +10,7 @@ import moodlab.domain.round.Decision;
 import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.RoundLog;
 import moodlab.domain.song.Song;
+import moodlab.store.keys.SealedText;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -26,12 +27,15 @@ final class Writer implements RoundLog, AutoCloseable {
     private Optional<Handle> connection = Optional.empty();
     private Optional<Doubtful> doubtful = Optional.empty();
     private final Heads heads;
+    private final SealedText texts;
     private final WallClock wallClock = new WallClock();
     private Map<String, Song> known = Map.of();
     private long last;
 
-    Writer(Database database) {
+    /** @param texts seals what a participant said */
+    Writer(Database database, SealedText texts) {
         this.database = database;
+        this.texts = texts;
         this.heads = new Heads(database.home());
     }
 
@@ -120,7 +124,7 @@ final class Writer implements RoundLog, AutoCloseable {
         if (entry instanceof LogEntry.Opened opened) {
             SessionRows.insert(ledger, opened);
         }
-        EventRows.insert(ledger, EventText.of(entry), order);
+        EventRows.insert(ledger, SealedNotes.seal(EventText.of(entry), texts, ledger.handle()), order);
         if (entry instanceof LogEntry.Learned learned) {
             SessionRows.keep(ledger.handle(), learned);
         }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import moodlab.domain.round.LogEntry;
+import moodlab.domain.round.RecordingStep;
 import moodlab.store.keys.HomeKey;
 import moodlab.store.keys.Keyring;
+import moodlab.store.keys.QuickKeys;
 import moodlab.store.keys.StoreCipher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +97,7 @@ class EncryptionTest {
     @Test
     void aWrongPassphraseIsNamedAndTheRightOneOpens() throws IOException {
         fill(home);
-        Keyring.unattended().protect(home, WORDS.toCharArray());
+        QuickKeys.protect(home, WORDS);
         assertRefused(home, knowing("five wrong words"), "passphrase does not open", "try again");
         assertRefused(home, Keyring.unattended(), "protected by a passphrase", "MOODLAB_PASSPHRASE");
         try (Store store = Store.open(home, knowing(WORDS))) {
@@ -173,7 +177,7 @@ class EncryptionTest {
         assertTrue(refused.getMessage().contains("needs the key"), refused.getMessage());
         Files.move(aside, Keyring.file(home));
         new Backups(home).restore(bare.name());
-        Keyring.unattended().protect(home, WORDS.toCharArray());
+        QuickKeys.protect(home, WORDS);
         Backups known = new Backups(home, knowing(WORDS));
         Backups.Made whole = known.make(Clock.offset(CLOCK, java.time.Duration.ofMinutes(1)), 7);
         assertEquals(Optional.empty(), whole.keyElsewhere());
@@ -182,6 +186,32 @@ class EncryptionTest {
         new Backups(home, knowing(WORDS)).restore(whole.name());
         try (Store store = Store.open(home, knowing(WORDS))) {
             assertEquals(1, store.rounds(SESSION).size());
+        }
+    }
+
+    @Test
+    void wordsOfAPersonAreUnreadableInABackupTooOnceTheKeyIsDestroyed() throws IOException {
+        String words = "Ann Example signed";
+        try (Store store = Store.open(home)) {
+            store.log().append(Samples.opened(SESSION, "P-07"));
+            store.log()
+                    .append(new LogEntry.Recorded(SESSION, Samples.at(1), RecordingStep.CONSENTED, words));
+            assertEquals(words, store.events(SESSION).get(1).note());
+        }
+        String name = new Backups(home).make(CLOCK, 7).name();
+        try (Store store = Store.open(home)) {
+            store.participantKeys().destroy("P-07", CLOCK.instant());
+        }
+        new Backups(home).restore(name);
+        try (Store store = Store.open(home)) {
+            String note = store.events(SESSION).get(1).note();
+            assertTrue(note.startsWith("The key of P-07 was destroyed on 2026-01-05"), note);
+        }
+        Path file = Database.file(home);
+        try (InputStream in = StoreCipher.of(file, Keyring.unattended(), home).read(file)) {
+            String plain = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertTrue(plain.contains("P-07"));
+            assertFalse(plain.contains("Ann Example"), "the words lie there although the key is gone");
         }
     }
 

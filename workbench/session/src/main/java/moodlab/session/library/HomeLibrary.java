@@ -8,6 +8,7 @@ import moodlab.store.CatalogueImport;
 import moodlab.store.CatalogueSong;
 import moodlab.store.ImportPreview;
 import moodlab.store.Store;
+import moodlab.store.keys.Keyring;
 
 /** The library of a home. */
 public final class HomeLibrary implements OpenLibrary {
@@ -35,7 +36,17 @@ public final class HomeLibrary implements OpenLibrary {
      * @throws moodlab.store.StoreUnavailable where its store cannot be opened, as while a session runs elsewhere
      */
     public static HomeLibrary open(Path home, Clock clock) {
-        return new HomeLibrary(Store.open(home), home, clock);
+        return open(home, Keyring.unattended(), clock);
+    }
+
+    /**
+     * Opens the library of a home.
+     *
+     * @param keys open the home
+     * @throws moodlab.store.StoreUnavailable as {@link #open(Path, Clock)} does
+     */
+    public static HomeLibrary open(Path home, Keyring keys, Clock clock) {
+        return new HomeLibrary(Store.open(home, keys), home, clock);
     }
 
     @Override

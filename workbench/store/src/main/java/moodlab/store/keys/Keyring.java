@@ -160,6 +160,11 @@ public final class Keyring {
         }
     }
 
+    /** Whether the home's key is here, so that nobody need be asked for a passphrase. */
+    public synchronized boolean knows(Path home) {
+        return open.containsKey(normal(home));
+    }
+
     /**
      * Opens a home that has a passphrase, and remembers its key.
      *
@@ -243,6 +248,11 @@ public final class Keyring {
                             + "): make room, or see that the folder can be written.",
                     e);
         }
+    }
+
+    /** The keys of that home's recordings, wrapped by their participants'. */
+    public RecordingKeyFiles recordings(Path home) {
+        return new RecordingKeyFiles(normal(home), participants(home));
     }
 
     /** The keys of that home's participants, wrapped by its own. */

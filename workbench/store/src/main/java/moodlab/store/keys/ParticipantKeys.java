@@ -61,6 +61,18 @@ public final class ParticipantKeys {
         return file.map(tree -> unwrapped(participant, tree));
     }
 
+    /**
+     * The participant's key, which something was sealed by.
+     *
+     * @throws KeyDestroyed where that is so
+     * @throws KeyFault where it is not there, cannot be read, or another home's key wraps it
+     */
+    SecretKey existing(String participant) {
+        return find(participant)
+                .orElseThrow(() -> new KeyFault("The key of " + participant + " is missing at " + file(participant)
+                        + ": put a copy of it in its place; without it what it sealed cannot be opened."));
+    }
+
     /** When the participant's key was destroyed; empty where it was not. */
     public synchronized Optional<Instant> destroyed(String participant) {
         try {

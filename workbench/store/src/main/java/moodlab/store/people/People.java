@@ -7,16 +7,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import moodlab.store.keys.KeyDestroyed;
+import moodlab.store.keys.SealedText;
 import org.jdbi.v3.core.Handle;
 
 /** The people of a store. Safe from any thread; while the store is open. */
 public final class People {
 
     private final Tables tables;
+    private final SealedText texts;
 
-    /** @param tables of the store */
-    public People(Tables tables) {
+    /**
+     * @param tables of the store
+     * @param texts seal what a person wrote
+     */
+    public People(Tables tables, SealedText texts) {
         this.tables = tables;
+        this.texts = texts;
     }
 
     /**
@@ -74,15 +81,21 @@ public final class People {
         });
     }
 
-    /** {@link Preferences#NONE} where the person set none. */
+    /** {@link Preferences#NONE} where the person set none, or their key was destroyed. */
     public Preferences preferences(String pseudonym) {
-        Optional<Preferences> found = ask(tables, handle -> PreferenceRows.of(handle, pseudonym));
-        return found.orElse(Preferences.NONE);
+        Optional<String> found = ask(tables, handle -> PreferenceRows.of(handle, pseudonym));
+        try {
+            return found.map(text -> PreferenceRows.read(texts.open(pseudonym, text)))
+                    .orElse(Preferences.NONE);
+        } catch (KeyDestroyed e) {
+            return Preferences.NONE;
+        }
     }
 
     /** Replaces them. The audit trail is not told, because it is kept when the person's data are erased. */
     public void preferences(String pseudonym, Preferences preferences, By by) {
-        tell(tables, handle -> PreferenceRows.put(handle, pseudonym, preferences, by));
+        String sealed = texts.seal(pseudonym, PreferenceRows.text(preferences));
+        tell(tables, handle -> PreferenceRows.put(handle, pseudonym, sealed, by));
     }
 
     /** Columns to sort by: entry, time, who, action, subject, before, after. */

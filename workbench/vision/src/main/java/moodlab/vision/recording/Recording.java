@@ -64,10 +64,10 @@ public final class Recording implements AutoCloseable {
         }
     }
 
-    /** With the key that lies in the recording's own home. */
+    /** With the key that lies in the recording's own home, wrapped by no other. */
     public static Recording open(Path folder) {
         RecordingFolder at = new RecordingFolder(folder);
-        return open(at, at.keys()::open);
+        return open(at, new HomeKeys(at.home())::open);
     }
 
     private void findRows(ChunkStream stream) throws IOException {

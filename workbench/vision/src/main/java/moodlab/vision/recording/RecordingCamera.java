@@ -25,12 +25,21 @@ public final class RecordingCamera implements Camera {
     }
 
     /**
-     * Opens the recording in that folder, with the key of its home.
+     * Opens the recording in that folder, with the key of its home, wrapped by no other.
      *
      * @throws RecordingException as {@link Recording#open(Path)} does
      */
     public static RecordingCamera open(Path folder, Pacer pacer) {
         return new RecordingCamera(Recording.open(folder), pacer);
+    }
+
+    /**
+     * Opens the recording in that folder.
+     *
+     * @throws RecordingException as {@link Recording#open(RecordingFolder, RecordingKeys)} does
+     */
+    public static RecordingCamera open(Path folder, RecordingKeys keys, Pacer pacer) {
+        return new RecordingCamera(Recording.open(new RecordingFolder(folder), keys), pacer);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Where a recording lies: {@code HOME/recordings/SESSION}. */
@@ -53,10 +54,10 @@ public record RecordingFolder(Path path) {
         return path.toAbsolutePath().getFileName().toString();
     }
 
-    /** The keys of the home that this lies in. */
-    public HomeKeys keys() {
+    /** The home that this lies in. */
+    public Path home() {
         Path recordings = path.toAbsolutePath().normalize().getParent();
-        return new HomeKeys(recordings.resolveSibling("."));
+        return recordings.resolveSibling(".").normalize();
     }
 
     Path frames() {
@@ -86,10 +87,20 @@ public record RecordingFolder(Path path) {
      * @throws RecordingException where there is no recording, or it cannot be deleted
      */
     public void delete(HomeKeys keys) {
+        delete(keys::destroy);
+    }
+
+    /**
+     * Destroys the key, then deletes the files.
+     *
+     * @param destroyKey of the session that it is given
+     * @throws RecordingException where there is no recording, or it cannot be deleted
+     */
+    public void delete(Consumer<String> destroyKey) {
         if (!isRecording(path)) {
             throw new RecordingException("There is no recording of " + session() + " in " + path.getParent() + ".");
         }
-        keys.destroy(session());
+        destroyKey.accept(session());
         try {
             Files.deleteIfExists(video());
             Files.deleteIfExists(frames());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import moodlab.session.library.HomeLibrary;
 import moodlab.session.library.OpenLibrary;
+import moodlab.store.keys.Keyring;
 
 /**
  * A home as the library page needs it.
@@ -16,7 +17,12 @@ import moodlab.session.library.OpenLibrary;
 public record LibraryHome(Supplier<OpenLibrary> opener, Path demoSongs, Path memory) {
 
     public static LibraryHome of(Path home, Clock clock) {
+        return of(home, Keyring.unattended(), clock);
+    }
+
+    /** @param keys open the home */
+    public static LibraryHome of(Path home, Keyring keys, Clock clock) {
         return new LibraryHome(
-                () -> HomeLibrary.open(home, clock), home.resolve("demo-songs"), home.resolve("library.properties"));
+                () -> HomeLibrary.open(home, keys, clock), home.resolve("demo-songs"), home.resolve("library.properties"));
     }
 }
