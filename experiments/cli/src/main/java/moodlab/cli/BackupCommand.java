@@ -29,11 +29,10 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Backups.Made made = new Backups(home.path(), home.keys()).make(Clock.systemUTC(), keep);
         spec.commandLine().getOut().println("backup " + made.name() + ", verified: " + made.rows() + " rows");
-        made.keyElsewhere()
-                .ifPresent(key -> spec.commandLine()
-                        .getOut()
-                        .println("its key is not in it: keep a copy of " + key
-                                + " elsewhere, because without it nobody can open the backup"));
+        made.keyElsewhere().ifPresent(key -> spec.commandLine()
+                .getOut()
+                .println("its key is not in it: keep a copy of " + key
+                        + " elsewhere, because without it nobody can open the backup"));
         made.removed().forEach(old -> spec.commandLine().getOut().println("removed " + old));
         return 0;
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "encrypt",
         mixinStandardHelpOptions = true,
-        description = "Encrypts the store of an older home: a copy, which is verified and then takes the store's place.")
+        description =
+                "Encrypts the store of an older home: a copy, which is verified and then takes the store's place.")
 final class EncryptCommand implements Callable<Integer> {
 
     @Mixin
@@ -53,7 +54,8 @@ final class EncryptCommand implements Callable<Integer> {
         if (passphrase || file != null) {
             protect();
         } else {
-            out.println("The key lies in " + Keyring.file(home.path()) + ": whoever can read that file can read the home.");
+            out.println(
+                    "The key lies in " + Keyring.file(home.path()) + ": whoever can read that file can read the home.");
         }
         List<Path> remains = encryption.remains();
         remains.forEach(each -> out.println("still plain: " + each));

@@ -52,8 +52,10 @@ final class PassphraseOption {
         if (from.isPresent()) {
             return firstLine(from.get());
         }
-        Console console = console().orElseThrow(() -> new KeyFault(
-                "A new passphrase is typed at a terminal, or is in the first line of --new-passphrase-file FILE."));
+        Console console = console()
+                .orElseThrow(
+                        () -> new KeyFault(
+                                "A new passphrase is typed at a terminal, or is in the first line of --new-passphrase-file FILE."));
         char[] first = asked(console, "New passphrase");
         char[] second = asked(console, "The same again");
         boolean same = Arrays.equals(first, second);

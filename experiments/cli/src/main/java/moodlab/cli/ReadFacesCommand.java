@@ -87,7 +87,10 @@ final class ReadFacesCommand implements Callable<Integer> {
 
     private Camera camera() {
         return RecordingFolder.isRecording(video)
-                ? RecordingCamera.open(video, passphrase.keys().recordings(new RecordingFolder(video).home())::open, Pacer.of(Pace.AS_FAST_AS_POSSIBLE))
+                ? RecordingCamera.open(
+                        video,
+                        passphrase.keys().recordings(new RecordingFolder(video).home())::open,
+                        Pacer.of(Pace.AS_FAST_AS_POSSIBLE))
                 : FileCamera.open(new FileSettings(video, Pace.AS_FAST_AS_POSSIBLE, AtEnd.END));
     }
 

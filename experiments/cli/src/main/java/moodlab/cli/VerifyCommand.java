@@ -30,7 +30,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Verification.Report report = csv == null ? Verification.home(home.path(), home.keys()) : CsvVerification.of(csv);
+        Verification.Report report =
+                csv == null ? Verification.home(home.path(), home.keys()) : CsvVerification.of(csv);
         PrintWriter out = spec.commandLine().getOut();
         report.chains().forEach(chain -> out.println(ChainLine.of(chain)));
         report.notes().forEach(out::println);

@@ -77,8 +77,7 @@ class RecordedSessionTest {
 
     private static Recording recording() {
         return Recording.open(
-                RecordingFolder.of(recorded, "S-001"),
-                Keyring.unattended().recordings(recorded)::open);
+                RecordingFolder.of(recorded, "S-001"), Keyring.unattended().recordings(recorded)::open);
     }
 
     private static List<RecordedFrame> frames() {

@@ -24,7 +24,8 @@ record WhoIsIn(HomePeople home, AtomicReference<Visitor> visitor) {
     /** Nobody, at that home, which those keys open. */
     static WhoIsIn at(Path home, Keyring keys) {
         return new WhoIsIn(
-                new HomePeople(home, keys, Clock.systemUTC(), new SecureRandom()), new AtomicReference<>(Visitor.NOBODY));
+                new HomePeople(home, keys, Clock.systemUTC(), new SecureRandom()),
+                new AtomicReference<>(Visitor.NOBODY));
     }
 
     /**

@@ -17,9 +17,9 @@ import moodlab.emotion.person.Calibration;
 import moodlab.emotion.person.CalibrationException;
 import moodlab.emotion.person.PosedTally;
 import moodlab.emotion.person.Prompt;
+import moodlab.store.keys.Keyring;
 import moodlab.vision.FinderSettings;
 import moodlab.vision.TrackingFaceFinder;
-import moodlab.store.keys.Keyring;
 
 /**
  * Asks for one expression after the other and reads what the camera sees. Prompts last by the camera's clock, so a file

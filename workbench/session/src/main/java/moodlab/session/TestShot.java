@@ -6,9 +6,9 @@ import moodlab.domain.Camera;
 import moodlab.domain.Pace;
 import moodlab.emotion.CnnEmotionReader;
 import moodlab.emotion.EmotionModel;
+import moodlab.store.keys.Keyring;
 import moodlab.vision.FinderSettings;
 import moodlab.vision.TrackingFaceFinder;
-import moodlab.store.keys.Keyring;
 
 /** A look through a camera before a session: every frame is read as the session would read it, nothing is logged. */
 public final class TestShot implements AutoCloseable {
@@ -40,7 +40,8 @@ public final class TestShot implements AutoCloseable {
     private void begin(CameraSpec spec, FrameWatcher watcher, Consumer<String> warnings) {
         Seeds seeds = new Seeds(SEED);
         WanderingMood mood = new WanderingMood(seeds.generator("face"), System::nanoTime);
-        Camera camera = resources.add(new Cameras(Pace.REAL_TIME, seeds.seed("camera"), Keyring.unattended()).open(spec, mood));
+        Camera camera =
+                resources.add(new Cameras(Pace.REAL_TIME, seeds.seed("camera"), Keyring.unattended()).open(spec, mood));
         TrackingFaceFinder finder = resources.add(TrackingFaceFinder.open(FinderSettings.USUAL));
         FaceReading reading = new FaceReading(finder, new CnnEmotionReader(EmotionModel.shipped()));
         resources.add(new SensingThread(new FaceSensing(camera, reading, watcher, warnings), read -> {}));

@@ -70,7 +70,7 @@ public record LoggedEvent(
     /** The same with that note. */
     LoggedEvent noted(String words) {
         return new LoggedEvent(
-                order, session, sequence, at, kind, position, thumb, undone, exposure, words, reward, policy, felt, seen,
-                jumped);
+                order, session, sequence, at, kind, position, thumb, undone, exposure, words, reward, policy, felt,
+                seen, jumped);
     }
 }

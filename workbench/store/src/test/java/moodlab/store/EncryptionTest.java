@@ -194,8 +194,7 @@ class EncryptionTest {
         String words = "Ann Example signed";
         try (Store store = Store.open(home)) {
             store.log().append(Samples.opened(SESSION, "P-07"));
-            store.log()
-                    .append(new LogEntry.Recorded(SESSION, Samples.at(1), RecordingStep.CONSENTED, words));
+            store.log().append(new LogEntry.Recorded(SESSION, Samples.at(1), RecordingStep.CONSENTED, words));
             assertEquals(words, store.events(SESSION).get(1).note());
         }
         String name = new Backups(home).make(CLOCK, 7).name();

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import moodlab.store.keys.StoreCipher;
+import moodlab.store.keys.Keyring;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -153,11 +156,18 @@ class AccountsTest {
         assertFalse(new Passwords(LIGHT, new Random(2)).matches(wrong(), hash));
     }
 
+    private String decrypted(Path file) throws IOException {
+        try (InputStream in =
+                StoreCipher.of(file, Keyring.unattended(), home).read(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
     @Test
     void noPasswordIsInTheFile() throws Exception {
         accounts.add(Role.PARTICIPANT, "unmistakable-secret".toCharArray(), BY);
         store.close();
-        String file = Files.readString(home.resolve("moodlab.mv.db"), StandardCharsets.ISO_8859_1);
+        String file = decrypted(home.resolve("moodlab.mv.db"));
         assertFalse(file.contains("unmistakable-secret"));
         assertTrue(file.contains("argon2id"));
         open();

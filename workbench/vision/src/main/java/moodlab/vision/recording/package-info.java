@@ -5,7 +5,7 @@
  * <h2>Files</h2>
  *
  * A recording is the folder {@code HOME/recordings/SESSION} with {@code frames.moodrec} (kind 1) and {@code
- * video.moodrec} (kind 2). Its key, 32 random bytes, lies apart ({@link HomeKeys}). All numbers are big-endian.
+ * video.moodrec} (kind 2). Its key, 32 random bytes, lies apart ({@link RecordingKeys}). All numbers are big-endian.
  *
  * <h2>Sealed chunks: both files</h2>
  *

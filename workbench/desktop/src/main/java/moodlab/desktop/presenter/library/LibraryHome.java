@@ -23,6 +23,8 @@ public record LibraryHome(Supplier<OpenLibrary> opener, Path demoSongs, Path mem
     /** @param keys open the home */
     public static LibraryHome of(Path home, Keyring keys, Clock clock) {
         return new LibraryHome(
-                () -> HomeLibrary.open(home, keys, clock), home.resolve("demo-songs"), home.resolve("library.properties"));
+                () -> HomeLibrary.open(home, keys, clock),
+                home.resolve("demo-songs"),
+                home.resolve("library.properties"));
     }
 }
