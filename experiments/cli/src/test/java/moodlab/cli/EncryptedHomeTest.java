@@ -54,7 +54,8 @@ class EncryptedHomeTest {
         assertFalse(refused.err().contains("\tat "), refused.err());
         assertEquals(0, run("verify", "--passphrase-file", right).exit());
         assertTrue(run("backup", "--passphrase-file", right).out().contains("verified"));
-        assertEquals(0, run("passphrase", "--remove", "--passphrase-file", right).exit());
+        assertEquals(
+                0, run("passphrase", "--remove", "--passphrase-file", right).exit());
         assertEquals(0, run("verify").exit());
         assertTrue(run("backup").out().contains("its key is not in it"));
     }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import moodlab.store.keys.StoreCipher;
-import moodlab.store.keys.Keyring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import moodlab.store.Store;
+import moodlab.store.keys.Keyring;
+import moodlab.store.keys.StoreCipher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,8 +157,7 @@ class AccountsTest {
     }
 
     private String decrypted(Path file) throws IOException {
-        try (InputStream in =
-                StoreCipher.of(file, Keyring.unattended(), home).read(file)) {
+        try (InputStream in = StoreCipher.of(file, Keyring.unattended(), home).read(file)) {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
