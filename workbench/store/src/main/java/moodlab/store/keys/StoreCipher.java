@@ -3,7 +3,6 @@ package moodlab.store.keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,7 +95,7 @@ public final class StoreCipher {
     /** The file as it is without encryption; nothing may have it open. */
     public InputStream read(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        return Channels.newInputStream(key.isPresent() ? cipher(file, channel) : channel);
+        return new ChannelBytes(key.isPresent() ? cipher(file, channel) : channel);
     }
 
     private FileChannel cipher(Path file, FileChannel channel) {
