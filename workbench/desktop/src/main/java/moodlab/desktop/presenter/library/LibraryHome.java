@@ -20,7 +20,11 @@ public record LibraryHome(Supplier<OpenLibrary> opener, Path demoSongs, Path mem
         return of(home, Keyring.unattended(), clock);
     }
 
-    /** @param keys open the home */
+    /**
+     * That home, which those keys open.
+     *
+     * @param keys of the home
+     */
     public static LibraryHome of(Path home, Keyring keys, Clock clock) {
         return new LibraryHome(
                 () -> HomeLibrary.open(home, keys, clock),
