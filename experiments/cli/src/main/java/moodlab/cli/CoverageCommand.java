@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import moodlab.bandit.evaluation.estimators.Tuning;
 import moodlab.simulation.coverage.CoverageStudy;
 import moodlab.simulation.coverage.CoverageTable;
 import moodlab.simulation.coverage.Score;
@@ -32,6 +33,12 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--first", defaultValue = "1", description = "the first seed (default: ${DEFAULT-VALUE})")
     private long first;
 
+    @Option(
+            names = "--tuning",
+            defaultValue = "BOUND",
+            description = "of hyper-parameters: bound (the default) or slope")
+    private Tuning.Rule tuning;
+
     @Option(names = "--csv", paramLabel = "FILE", description = "where the unrounded scores go")
     private Path csv;
 
@@ -45,7 +52,7 @@ final class CoverageCommand implements Callable<Integer> {
     public Integer call() {
         List<Score> scores = new ArrayList<>();
         for (Setting each : settings()) {
-            scores.addAll(new CoverageStudy(each).run(first, seeds));
+            scores.addAll(new CoverageStudy(each, tuning).run(first, seeds));
         }
         CoverageTable table = new CoverageTable(scores);
         if (csv != null) {

@@ -16,6 +16,7 @@ import moodlab.bandit.evaluation.Evaluation;
 import moodlab.bandit.evaluation.IntervalKind;
 import moodlab.bandit.evaluation.Question;
 import moodlab.bandit.evaluation.Report;
+import moodlab.bandit.evaluation.estimators.Tuning;
 import moodlab.bandit.evaluation.models.ModelKind;
 import moodlab.datasets.bandit.BanditLog;
 import moodlab.store.CsvExport;
@@ -74,6 +75,14 @@ final class EvaluatePolicyCommand implements Callable<Integer> {
     private ModelKind model;
 
     @Option(
+            names = "--tuning",
+            defaultValue = "BOUND",
+            description =
+                    "of hyper-parameters: bound (the default; the least bound on the mean squared error) or slope (as"
+                            + " biased as cannot be told from noise)")
+    private Tuning.Rule tuning;
+
+    @Option(
             names = "--floor",
             paramLabel = "P",
             description = "the least propensity that the logging policy can give, where the log does not tell")
@@ -97,7 +106,8 @@ final class EvaluatePolicyCommand implements Callable<Integer> {
                 level,
                 model,
                 seed,
-                floor == null ? OptionalDouble.empty() : OptionalDouble.of(floor));
+                floor == null ? OptionalDouble.empty() : OptionalDouble.of(floor),
+                tuning);
         Report report = log == null ? fromHome(question, choice) : value(log, question, choice);
         EvaluationText text = new EvaluationText(report, question, choice);
         if (json != null) {
@@ -129,7 +139,7 @@ final class EvaluatePolicyCommand implements Callable<Integer> {
     private static Report value(Path file, Question question, PolicyChoice choice) {
         BanditLog read = BanditLog.open(file);
         List<moodlab.bandit.evaluation.guard.Finding> known = Stream.concat(
-                        read.findings().stream(), choice.findings().stream())
+                        read.findings().stream(), choice.findings(read).stream())
                 .toList();
         return new Evaluation(read.trials(), question, known).value(choice::target);
     }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +21,9 @@ import moodlab.bandit.evaluation.intervals.Interval;
 final class EvaluationText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Of songs whose rewards are missing; the JSON has all of them. */
+    private static final int MOST_LINES = 10;
 
     private final Report report;
     private final Question question;
@@ -109,7 +113,7 @@ final class EvaluationText {
             out.println(each.severity().label() + " (" + each.code() + "): " + each.message());
         }
         out.printf(
-                "%-12s %9s   %.0f %% %s%n",
+                "%-12s %9s   %.0f %% %s; all values are those of answered rounds%n",
                 "", "value", 100 * question.level(), question.interval().label());
         for (Report.Estimate each : report.estimates()) {
             out.printf(
@@ -122,6 +126,16 @@ final class EvaluationText {
                             .orElse("–"),
                     remark(each));
         }
+        report.missing().stream()
+                .sorted(Comparator.comparingLong(Report.Missing::missing).reversed())
+                .limit(MOST_LINES)
+                .forEach(each -> out.printf(
+                        Locale.ROOT,
+                        "missing: %d of %d rewards of %s under %s%n",
+                        each.missing(),
+                        each.rounds(),
+                        each.song().isEmpty() ? "rounds in which nothing played" : each.song(),
+                        each.strategy().isEmpty() ? "no strategy" : each.strategy()));
         out.flush();
     }
 

@@ -9,11 +9,13 @@ import java.util.Optional;
 import moodlab.bandit.Policies;
 import moodlab.bandit.PolicySpec;
 import moodlab.bandit.PolicyUnusable;
+import moodlab.bandit.evaluation.StateCheck;
 import moodlab.bandit.evaluation.Target;
 import moodlab.bandit.evaluation.Targets;
 import moodlab.bandit.evaluation.guard.Finding;
 import moodlab.bandit.evaluation.log.TrialSource;
 import moodlab.bandit.evaluation.models.Folds;
+import moodlab.datasets.bandit.BanditLog;
 import moodlab.domain.choice.Policy;
 
 /**
@@ -63,15 +65,9 @@ record PolicyChoice(PolicySpec spec, Optional<Policy> state, long seed) {
                 .orElseGet(() -> Targets.of(spec, () -> Policies.build(spec, seed), log, folds));
     }
 
-    /** A state does not say what it was taught with. */
-    List<Finding> findings() {
-        return state
-                .map(policy -> new Finding(
-                        "state-unchecked",
-                        Finding.Severity.WARNING,
-                        "A saved state does not say which rounds it was taught with: if they are among this log's, the values"
-                                + " are too good. Value it on rounds of other participants, or on later ones."))
-                .stream()
-                .toList();
+    /** What is to be said of a saved state on that log. */
+    List<Finding> findings(BanditLog log) {
+        return state.map(policy -> StateCheck.findings(policy, log.trials(), log.learnt()))
+                .orElse(List.of());
     }
 }

@@ -1,6 +1,7 @@
 package moodlab.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import moodlab.bandit.Policies;
+import moodlab.bandit.PolicySpec;
+import moodlab.domain.Affect;
+import moodlab.domain.Observation;
+import moodlab.domain.choice.Context;
+import moodlab.domain.choice.Features;
+import moodlab.domain.choice.Lesson;
+import moodlab.domain.choice.Policy;
+import moodlab.domain.choice.Strategy;
+import moodlab.domain.choice.StrategyDraw;
+import moodlab.domain.song.MoodFolder;
+import moodlab.domain.song.Song;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,5 +112,38 @@ class EvaluatePolicyCommandTest {
         assertTrue(estimator.err().contains("There is no estimator 'magic'"), estimator.err());
         CommandRun policy = CommandRun.of("evaluate-policy", "--log", folder.resolve("no.csv"), "--policy", "nobody");
         assertTrue(policy.err().contains("There is no policy \"nobody\""), policy.err());
+    }
+
+    @Test
+    void aPolicyIsNeverValuedOnWhatItLearntFrom() throws IOException {
+        Policy policy = Policies.build(PolicySpec.parse("context-free"), 1);
+        Song song = new Song("a", "a", "", Path.of("a"), Duration.ZERO, MoodFolder.Q1, MoodFolder.Q1.affect());
+        Context context = new Context(
+                new Observation(Optional.empty(), 0, 0, 0),
+                LocalDateTime.of(2026, 1, 5, 20, 0),
+                "",
+                "",
+                new StrategyDraw(Strategy.STAY, StrategyDraw.SetBy.RESEARCHER, 1),
+                Affect.NEUTRAL,
+                Features.of(List.of()));
+        policy.learn(new Lesson(context, song, 1));
+        Path state = folder.resolve("state.json");
+        Files.writeString(state, policy.state().json());
+        Path log = folder.resolve("rounds.csv");
+        String header = "sequence,session,participant,policy,policy_state,selection,candidates,probabilities,slate,"
+                + "propensities,played,reward\n";
+        Files.writeString(
+                log,
+                header + "1,S,P,context-free,none,auto,a;b,0.5;0.5,a,0.5,1,1\n2,S,P,context-free,"
+                        + policy.state().stamp().hash() + ",auto,a;b,0.9;0.1,a,0.9,1,0\n");
+        JsonNode refused = evaluate(1, "--log", log, "--policy", state);
+        assertEquals(
+                "state-taught-here", refused.path("guard").get(0).path("code").asText(), refused.toString());
+        for (JsonNode each : refused.path("estimates")) {
+            assertFalse(each.path("applicable").asBoolean());
+        }
+        Files.writeString(log, header + "1,S,P,context-free,none,auto,a;b,0.5;0.5,a,0.5,1,1\n");
+        JsonNode flagged = evaluate(0, "--log", log, "--policy", state, "--tuning", "slope");
+        assertTrue(flagged.path("guard").toString().contains("state-unchecked"), flagged.toString());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import moodlab.bandit.evaluation.guard.Finding;
 import moodlab.bandit.evaluation.log.TrialSource;
 
@@ -12,8 +13,9 @@ import moodlab.bandit.evaluation.log.TrialSource;
  *
  * @param trials read anew from the file with each walk, a row at a time
  * @param findings what was noticed beside the rounds themselves
+ * @param learnt whether a state of that hash came out of a lesson that the log holds, as {@code events.csv} tells
  */
-public record BanditLog(TrialSource trials, List<Finding> findings) {
+public record BanditLog(TrialSource trials, List<Finding> findings, Predicate<String> learnt) {
 
     private static final Set<String> OURS = Set.of("candidates", "slate");
     private static final Set<String> OPEN_BANDIT = Set.of("item_id", "click");
@@ -35,13 +37,18 @@ public record BanditLog(TrialSource trials, List<Finding> findings) {
         }
         Set<String> header = Set.copyOf(CsvRows.header(file));
         if (header.containsAll(OURS)) {
-            return new BanditLog(new RoundsLog(file), LateFeedback.findings(file.resolveSibling("events.csv")));
+            Path events = file.resolveSibling("events.csv");
+            return new BanditLog(
+                    new RoundsLog(file), LateFeedback.findings(events), hash -> LearntStates.has(events, hash));
         }
         if (header.containsAll(OPEN_BANDIT)) {
-            return new BanditLog(new OpenBanditLog(file), List.of());
+            OpenBanditLog log = new OpenBanditLog(file);
+            return new BanditLog(log, log.findings(), hash -> false);
         }
-        throw new BanditLogUnreadable(
-                file.getFileName() + " is no log that can be evaluated: its header has neither "
-                        + "'candidates' and 'slate', as our rounds.csv, nor 'item_id' and 'click', as the Open Bandit Dataset.");
+        throw new BanditLogUnreadable(file.getFileName() + " is no log that can be evaluated: its header"
+                + (header.isEmpty() ? " is missing; it should have either " : " has neither ")
+                + "'candidates' and 'slate', as our rounds.csv, "
+                + (header.isEmpty() ? "or " : "nor ")
+                + "'item_id' and 'click', as the Open Bandit Dataset, with commas between the columns' names.");
     }
 }

@@ -12,6 +12,9 @@ final class CsvRow {
     /** The export puts an apostrophe before texts that a spreadsheet would run as a formula. */
     private static final Pattern ESCAPED = Pattern.compile("''*[=+\\-@\t\r].*", Pattern.DOTALL);
 
+    /** Beyond it, not every whole number can be told from the next. */
+    private static final double MOST_WHOLE = 9e15;
+
     private final String file;
     private final Map<String, Integer> columns;
     private final CSVRecord record;
@@ -75,8 +78,9 @@ final class CsvRow {
             return absent;
         }
         double number = number(column);
-        if (number != Math.rint(number)) {
-            throw damaged("has " + text(column) + " in the column '" + column + "', which is no whole number");
+        if (number != Math.rint(number) || Math.abs(number) > MOST_WHOLE) {
+            throw damaged("has " + text(column) + " in the column '" + column
+                    + "', which is no whole number of a size that counts");
         }
         return (long) number;
     }

@@ -19,7 +19,7 @@ import moodlab.domain.song.Song;
 final class RoundColumns {
 
     /** More names than this would make a model of names alone too large, and too empty to be of use. */
-    private static final int MOST_NAMES = 300;
+    static final int MOST_NAMES = 300;
 
     private static final List<MoodFolder> FOLDERS = MoodFolder.all().toList();
 

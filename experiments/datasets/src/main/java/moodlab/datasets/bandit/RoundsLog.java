@@ -3,6 +3,7 @@ package moodlab.datasets.bandit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
@@ -17,12 +18,20 @@ import moodlab.domain.song.Song;
 /** Our {@code rounds.csv}, with the songs of {@code songs.csv} beside it where that is there. */
 final class RoundsLog implements TrialSource {
 
+    /** Beside candidates and slate, by which the file is known; a missing propensity is for the guard to say. */
+    private static final List<String> NEEDED = List.of("sequence", "played", "reward");
+
     private final Path file;
     private final SongTable songs;
     private final RoundColumns columns;
 
     RoundsLog(Path file) {
         this.file = file;
+        List<String> header = CsvRows.header(file);
+        NEEDED.stream().filter(name -> !header.contains(name)).findFirst().ifPresent(name -> {
+            throw new BanditLogUnreadable(file.getFileName() + " lacks the column '" + name
+                    + "': take the file as 'moodlab export' wrote it.");
+        });
         this.songs = new SongTable(file.resolveSibling("songs.csv"));
         this.columns = new RoundColumns(songs.isPresent() ? List.of() : names(file));
     }
@@ -43,14 +52,14 @@ final class RoundsLog implements TrialSource {
         List<String> names = row.texts("candidates");
         List<Song> candidates = candidates(row, names);
         List<Trial.Drawn> list = list(row, names);
-        int played = (int) row.whole("played", 0);
+        int played = count(row.whole("played", 0));
         if (list.isEmpty() || played > list.size() || played < 0) {
             throw row.damaged("has a list of " + list.size() + " songs, of which number " + played + " played");
         }
         Context context = RoundContext.of(row);
         return new Trial(
                 new Trial.Place(
-                        row.text("participant"), row.text("session"), (int) row.whole("sequence", 0), row.number()),
+                        row.text("participant"), row.text("session"), count(row.whole("sequence", 0)), row.number()),
                 row.text("strategy"),
                 new Trial.Logger(row.text("policy"), row.text("policy_state")),
                 selection(row),
@@ -61,6 +70,11 @@ final class RoundsLog implements TrialSource {
                 row.has("reward") ? OptionalDouble.of(row.number("reward")) : OptionalDouble.empty(),
                 songs.isPresent() ? java.util.Optional.of(context) : java.util.Optional.empty(),
                 columns.of(context, candidates));
+    }
+
+    /** What is too large for a count is for the guard to say. */
+    private static int count(long number) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
     }
 
     private List<Song> candidates(CsvRow row, List<String> names) {
@@ -74,6 +88,9 @@ final class RoundsLog implements TrialSource {
         }
         if (candidates.isEmpty()) {
             throw row.damaged("has no candidates");
+        }
+        if (new HashSet<>(names).size() < names.size()) {
+            throw row.damaged("has a candidate twice");
         }
         return candidates;
     }

@@ -1,6 +1,7 @@
 package moodlab.datasets.bandit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,5 +115,69 @@ class BanditLogTest {
         BanditLogUnreadable failure = assertThrows(BanditLogUnreadable.class, () -> read("x.csv", "a,b\n1,2\n"));
         assertTrue(failure.getMessage().contains("neither"), failure.getMessage());
         assertThrows(BanditLogUnreadable.class, () -> BanditLog.open(folder.resolve("no.csv")));
+    }
+
+    private String refusal(String text) {
+        return assertThrows(BanditLogUnreadable.class, () -> read("rounds.csv", text))
+                .getMessage();
+    }
+
+    @Test
+    void whatCannotBeALogIsRefusedWithWhatToDo() throws IOException {
+        assertTrue(refusal("").contains("header is missing"));
+        assertTrue(refusal(HEADER.replace("sequence,", "")).contains("lacks the column 'sequence'"));
+        assertTrue(refusal(HEADER.replace("\n", ",reward\n")).contains("has the column 'reward' twice"));
+        assertTrue(refusal(HEADER + ROUND.replace(",1,1.0", ",-1,1.0")).contains("of which number -1 played"));
+        assertTrue(refusal(HEADER + ROUND.replace("Q1/a;Q4/b,0.25", "Q4/b;Q4/b,0.25"))
+                .contains("has a candidate twice"));
+        assertTrue(refusal(HEADER + "9e99" + ROUND.substring(1)).contains("no whole number"));
+        assertTrue(refusal(HEADER + "\"S\"x" + ROUND).contains("with quotes doubled"));
+        Files.write(folder.resolve("rounds.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+        BanditLogUnreadable packed =
+                assertThrows(BanditLogUnreadable.class, () -> BanditLog.open(folder.resolve("rounds.csv.gz")));
+        assertTrue(packed.getMessage().contains("unpack it"), packed.getMessage());
+    }
+
+    @Test
+    void aMarkBeforeTheFirstLetterAndLineEndsOfOthersAreRead() throws IOException {
+        String quoted = "\uFEFF\"sequence\"" + HEADER.substring("sequence".length()) + ROUND;
+        assertEquals(read("plain.csv", HEADER + ROUND), read("marked.csv", quoted.replace("\n", "\r\n")));
+    }
+
+    @Test
+    void aStateThatCameOutOfALessonIsKnown() throws IOException {
+        Files.writeString(
+                folder.resolve("events.csv"),
+                "session,sequence,event,undone,policy_state\nS-1,1,learned,,abc\nS-1,2,opened,,def\n");
+        Path file = folder.resolve("rounds.csv");
+        Files.writeString(file, HEADER + ROUND);
+        assertTrue(BanditLog.open(file).learnt().test("abc"));
+        assertFalse(BanditLog.open(file).learnt().test("def"));
+    }
+
+    @Test
+    void usersOfTheOpenBanditFormatAreAPolicysContext() throws IOException {
+        String header = ",item_id,position,click,propensity_score,user_feature_0,user_feature_1\n";
+        Trial trial = read("men.csv", header + "0,1,3,1,0.25,aa,0.5\n1,0,1,0,0.5,bb,2\n")
+                .get(0);
+        assertEquals(
+                List.of("user_feature_0=aa", "user_feature_0=bb", "user_feature_1"),
+                trial.context().orElseThrow().features().names());
+        assertEquals(0.5, trial.context().orElseThrow().features().value(2));
+        assertEquals(
+                "songs-untagged",
+                BanditLog.open(folder.resolve("men.csv")).findings().get(0).code());
+        String below = header + "0,1,-3,1,0.25,aa,0.5\n";
+        assertTrue(assertThrows(BanditLogUnreadable.class, () -> read("men.csv", below))
+                .getMessage()
+                .contains("has the position -3"));
+    }
+
+    @Test
+    void tooManyItemsForNamesLeaveTheModelNothing() throws IOException {
+        Trial trial = read("men.csv", "item_id,position,click,propensity_score\n99999,1,0,0.1\n")
+                .get(0);
+        assertEquals(100_000, trial.candidates().size());
+        assertTrue(trial.columns().traits().isEmpty());
     }
 }

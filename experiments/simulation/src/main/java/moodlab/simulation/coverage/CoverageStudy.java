@@ -26,12 +26,19 @@ public final class CoverageStudy {
     private static final int DRAWS = 1000;
 
     private final Setting setting;
+    private final Tuning.Rule rule;
     private final World world;
     private final double bound;
 
-    /** A study of logs of that kind. */
+    /** A study of logs of that kind, hyper-parameters by the least bound on the mean squared error. */
     public CoverageStudy(Setting setting) {
+        this(setting, Tuning.Rule.BOUND);
+    }
+
+    /** A study of logs of that kind, hyper-parameters by that rule. */
+    public CoverageStudy(Setting setting, Tuning.Rule rule) {
         this.setting = setting;
+        this.rule = rule;
         this.world = new World(setting.sharpness());
         this.bound = world.bound(setting.learning());
     }
@@ -54,7 +61,7 @@ public final class CoverageStudy {
         SimulatedLog log = new SimulatedLog(setting, world, seed);
         Tally tally = new Tally();
         double effective = effective(log);
-        for (Estimator<Term> estimator : Estimators.with(tuned(log))) {
+        for (Estimator<Term> estimator : Estimators.with(tuned(log), rule)) {
             if (!estimator.name().equals("replay")) { // which values policies that draw nothing
                 overPeople(log, estimator, new Seeded(seed, effective), tally);
                 overRounds(log, estimator, effective, tally);

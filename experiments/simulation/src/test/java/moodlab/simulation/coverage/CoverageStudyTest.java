@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import moodlab.bandit.evaluation.IntervalKind;
+import moodlab.bandit.evaluation.estimators.Tuning;
 import org.junit.jupiter.api.Test;
 
 /** Less than a tenth of the study: 200 logs of each kind that must cover. {@code moodlab coverage} runs the whole. */
@@ -37,6 +38,29 @@ class CoverageStudyTest {
                 assertTrue(each.coverage() > 0.95 - SLACK, each.toString());
             }
         }
+    }
+
+    /** On the same logs, so that what chance does to one estimator it does to the other. */
+    private static double error(List<Score> scores, String estimator) {
+        return scores.stream()
+                .filter(each -> each.estimator().equals(estimator) && each.interval() == IntervalKind.STUDENT)
+                .mapToDouble(Score::error)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void hyperParametersByTheBoundLoseNothingAndBySlopeGainWhereAModelHelps() {
+        Setting few = new Setting("few", 20, 10, 2.5, false);
+        List<Score> bound = new CoverageStudy(few).run(1, LOGS);
+        for (String name : List.of("clipped-ips", "sg-ips")) {
+            assertTrue(error(bound, name) < 1.05 * error(bound, "ips"), name);
+        }
+        for (String name : List.of("dros", "switch-dr", "sg-dr")) {
+            assertTrue(error(bound, name) < 1.05 * error(bound, "dr"), name);
+        }
+        List<Score> slope = new CoverageStudy(few, Tuning.Rule.SLOPE).run(1, LOGS);
+        assertTrue(error(slope, "dros") < error(slope, "dr"), "dros");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Targets {
     private static final Set<String> FIXED = Set.of("uniform", "mood-folder");
     private static final Set<String> BLIND = Set.of("uniform", "context-free");
 
-    private static final Context NOWHERE = new Context(
+    static final Context NOWHERE = new Context(
             new Observation(Optional.empty(), 0, 0, 0),
             LocalDateTime.of(2000, 1, 1, 0, 0),
             "",
@@ -44,7 +44,11 @@ public final class Targets {
 
     /** Whether a policy of that spec can learn. */
     public static boolean learns(PolicySpec spec) {
-        return !FIXED.contains(spec.name());
+        return !isFixed(spec.name());
+    }
+
+    static boolean isFixed(String name) {
+        return FIXED.contains(name);
     }
 
     /** A policy as it stands; it learns nothing meanwhile. */

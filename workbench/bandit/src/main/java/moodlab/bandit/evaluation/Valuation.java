@@ -52,7 +52,7 @@ final class Valuation<R> {
     Report.Estimate estimate(Question question, Conditions conditions) {
         double value = statistic.rounds() == 0 ? Double.NaN : statistic.value();
         if (!Double.isFinite(value)) {
-            return nothing(estimator.name(), "this log does not have what the estimator needs");
+            return nothing(estimator.name(), lack());
         }
         Optional<Interval> interval = interval(question, conditions);
         String note = note(question.interval(), conditions, interval.isPresent());
@@ -63,6 +63,15 @@ final class Valuation<R> {
                 note.isEmpty(),
                 note,
                 conditions.gaps() ? Optional.of(new Interval(worst.value(), best.value())) : Optional.empty());
+    }
+
+    private String lack() {
+        if (estimator.name().equals("iips") && statistic.rounds() > 0) {
+            return "needs the logged probabilities of all candidates, and at most a million ways to fill the positions above";
+        }
+        return statistic.rounds() > 0 && estimator.traits().model()
+                ? "this log has nothing from which a reward model could be fitted"
+                : "this log has no rounds of the kind that the estimator needs";
     }
 
     static Report.Estimate nothing(String name, String note) {

@@ -84,9 +84,14 @@ class ParityTest {
     void tunedEstimators() {
         for (Tuning tuning : Tuning.all()) {
             ParityLog.terms().forEach(each -> tuning.add(each.round()));
-            Statistic<Term> statistic = new Statistic<>(tuning.best());
-            ParityLog.rounds().forEach(statistic::add);
-            near(tuning.best().name() + ".tuned", statistic.value());
+            near(tuning.best().name() + ".tuned", value(tuning.best(Tuning.Rule.BOUND)));
+            near(tuning.best().name() + ".slope", value(tuning.best(Tuning.Rule.SLOPE)));
         }
+    }
+
+    private static double value(Estimator<Term> estimator) {
+        Statistic<Term> statistic = new Statistic<>(estimator);
+        ParityLog.rounds().forEach(statistic::add);
+        return statistic.value();
     }
 }

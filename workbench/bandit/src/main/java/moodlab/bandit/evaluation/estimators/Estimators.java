@@ -25,8 +25,13 @@ public final class Estimators {
 
     /** All of them, with those settings of the hyper-parameters. */
     public static List<Estimator<Term>> with(List<Tuning> tuned) {
+        return with(tuned, Tuning.Rule.BOUND);
+    }
+
+    /** All of them, with the settings that this rule takes. */
+    public static List<Estimator<Term>> with(List<Tuning> tuned, Tuning.Rule rule) {
         List<Estimator<Term>> all = new ArrayList<>(FIXED);
-        tuned.forEach(each -> all.add(each.best()));
+        tuned.forEach(each -> all.add(each.best(rule)));
         return List.copyOf(all);
     }
 

@@ -23,11 +23,18 @@ public final class LogGuard {
 
     private static final String DAMAGED = "take the file as the log's writer left it, or export it anew.";
 
+    /** A number beyond this is no count of rounds, and would take memory. */
+    private static final int MOST_ROUNDS = 100_000_000;
+
     private final Tally tally = new Tally();
     private final Map<String, Session> sessions = new HashMap<>();
+    private final Map<Learner, String> states = new HashMap<>();
     private boolean adaptive;
     private boolean unnamed;
     private boolean bare;
+
+    /** A participant's policy: it may learn within a session or between two. */
+    private record Learner(String participant, String policy) {}
 
     private static final class Session {
         private final BitSet seen = new BitSet();
@@ -54,8 +61,8 @@ public final class LogGuard {
         Trial.Place place = trial.place();
         Session session = sessions.computeIfAbsent(place.session(), name -> new Session());
         int sequence = place.sequence();
-        if (sequence < 1) {
-            error(trial, "sequence-invalid", "the number in the session is below 1", DAMAGED);
+        if (sequence < 1 || sequence > MOST_ROUNDS) {
+            error(trial, "sequence-invalid", "the number in the session is not from 1 to " + MOST_ROUNDS, DAMAGED);
             return;
         }
         if (session.seen.get(sequence)) {
@@ -65,7 +72,9 @@ public final class LogGuard {
                     trial,
                     other ? "policy-changed-in-list" : "rounds-duplicated",
                     other ? "one list was drawn by two states of the policy" : "the round is there twice",
-                    other ? "draw each list by one state, and log one row a list." : "remove the copies. " + DAMAGED);
+                    other
+                            ? "draw each list by one state, and log one row a list."
+                            : "remove the copies, or " + DAMAGED);
         } else if (sequence < session.last) {
             warn(
                     trial,
@@ -89,10 +98,10 @@ public final class LogGuard {
         String state = trial.logger().state();
         if (state.isEmpty()) {
             unnamed = true;
-        } else if (!session.state.isEmpty()
-                && !session.state.equals(state)
-                && !FIXED.contains(trial.logger().policy())) {
-            adaptive = true;
+        } else if (!FIXED.contains(trial.logger().policy())) {
+            String before = states.put(
+                    new Learner(trial.place().participant(), trial.logger().policy()), state);
+            adaptive |= before != null && !before.equals(state);
         }
         session.state = state;
     }
@@ -104,7 +113,7 @@ public final class LogGuard {
                     trial,
                     "reward-invalid",
                     "the reward " + reward + " is not in [0, 1]",
-                    "divide rewards by the largest " + "that there can be.");
+                    "divide rewards by the largest that there can be, and leave empty what is missing.");
         }
         if (trial.reward().isPresent() && trial.played() == 0) {
             error(trial, "reward-of-nothing", "there is a reward but nothing played", DAMAGED);
@@ -134,11 +143,17 @@ public final class LogGuard {
     private void checkVector(Trial trial) {
         double[] left = trial.probabilities().toArray();
         double sum = 0;
+        double least = 0;
         for (double p : left) {
             sum += p;
+            least = Math.min(least, p);
         }
-        if (left.length != trial.candidates().size() || !(Math.abs(sum - 1) < ROUNDING)) {
-            error(trial, "probabilities-invalid", "the candidates' probabilities do not sum to one", DAMAGED);
+        if (left.length != trial.candidates().size() || !(Math.abs(sum - 1) < ROUNDING) || least < 0) {
+            error(
+                    trial,
+                    "probabilities-invalid",
+                    "the candidates' probabilities are not one each, at least 0, one in sum",
+                    DAMAGED);
             return;
         }
         for (int position = 1; position <= trial.list().size(); position++) {
@@ -155,7 +170,7 @@ public final class LogGuard {
                         first
                                 ? "the propensity is not the probability that the vector gives what was drawn"
                                 : "the list's propensities are not those of one draw from its vector",
-                        "draw each list by one state of the policy, and log what it said. " + DAMAGED);
+                        "draw each list by one state of the policy, and log what it said; or " + DAMAGED);
                 return;
             }
             sum -= left[drawn.candidate()];

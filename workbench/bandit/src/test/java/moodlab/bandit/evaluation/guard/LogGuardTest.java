@@ -156,4 +156,34 @@ class LogGuardTest {
         weights.add(Trials.one(1), 1, new double[] {0.2, 0.3, 0.5});
         assertEquals(5, weights.bound(), 1e-12);
     }
+
+    private static Trial played(Trial trial, String session, Trial.Logger logger) {
+        return new Trial(
+                new Trial.Place("P-0", session, trial.place().sequence(), 1),
+                trial.strategy(),
+                logger,
+                trial.selection(),
+                trial.candidates(),
+                trial.probabilities(),
+                trial.list(),
+                trial.played(),
+                trial.reward(),
+                trial.context(),
+                trial.columns());
+    }
+
+    @Test
+    void aPolicyThatLearntBetweenTwoSessionsWasLearning() {
+        guard.add(played(Trials.one(1), "S-1", new Trial.Logger("thompson", "before")));
+        guard.add(played(Trials.one(1), "S-2", new Trial.Logger("thompson", "after")));
+        found(Finding.Severity.WARNING, "log-adaptive", "only sequences");
+    }
+
+    @Test
+    void twoPoliciesByTurnsAreNoneThatLearns() {
+        guard.add(played(Trials.one(1), "S-1", new Trial.Logger("thompson", "one")));
+        guard.add(played(Trials.one(2), "S-1", new Trial.Logger("uniform", "two")));
+        guard.add(played(Trials.one(3), "S-1", new Trial.Logger("thompson", "one")));
+        assertEquals(List.of(), guard.findings());
+    }
 }

@@ -229,6 +229,7 @@ def main():
 
     slack = math.sqrt(2 * mean([x * x for x in w]) * math.log(40) / n) + 2 * max(w) * math.log(40) / (3 * n)
     weights = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, math.inf]
+    quantile = t_quantile(0.95, n - 1)
     shares = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.001, 0]
     for name, settings, make, whole in (
             ("clipped-ips", weights, lambda s: shrunk_ips(clip(s)), ips),
@@ -244,6 +245,20 @@ def main():
             return variance / n + bias * bias
         best = min(settings, key=bound)
         out.append((name + ".tuned", mean(make(best))))
+
+        def noise(setting):
+            parts = make(setting)
+            m = mean(parts)
+            return quantile * math.sqrt(math.fsum((v - m) ** 2 for v in parts) / (n - 1) / n)
+        noisiest = sorted(settings, key=noise, reverse=True)
+        chosen = noisiest[0]
+        for i in range(1, len(noisiest)):
+            one = noisiest[i]
+            if any(abs(mean(make(j)) - mean(make(one))) > noise(one) + (math.sqrt(6) - 1) * noise(j)
+                   for j in noisiest[:i]):
+                break
+            chosen = one
+        out.append((name + ".slope", mean(make(chosen))))
 
     for name, weigh in (("ridge", lambda g: 1.0), ("ridge.mrdr", lambda g: g[2])):
         d = len(gram[0][0])
