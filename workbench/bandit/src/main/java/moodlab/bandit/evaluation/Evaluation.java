@@ -72,7 +72,7 @@ public final class Evaluation {
         if (isRefused(findings)) {
             return refused(findings, effective);
         }
-        return report(findings, effective, estimates(target, singles.bound(), findings));
+        return report(findings, effective, estimates(target, singles, lists, findings));
     }
 
     private void addGaps(List<Finding> findings) {
@@ -141,7 +141,8 @@ public final class Evaluation {
         });
     }
 
-    private List<Report.Estimate> estimates(Target target, double seen, List<Finding> findings) {
+    private List<Report.Estimate> estimates(
+            Target target, WeightGuard weights, WeightGuard ofLists, List<Finding> findings) {
         Models models = Models.fit(log, target, survey.folds(), question.model());
         boolean hasModel = survey.rounds() > survey.lists();
         List<Tuning> tuned = Tuning.all();
@@ -159,12 +160,17 @@ public final class Evaluation {
                 lists.add(trial, policy);
             }
         });
-        double bound = question.floor().isPresent() ? 1 / question.floor().getAsDouble() : seen;
+        double bound = question.floor().isPresent() ? 1 / question.floor().getAsDouble() : weights.bound();
         boolean ordered = findings.stream().noneMatch(each -> each.code().equals("rounds-reordered"));
         Conditions conditions = new Conditions(
-                survey.guard().adaptive(), ordered, survey.even(), survey.answered() < survey.rounds(), bound);
+                survey.guard().adaptive(),
+                ordered,
+                survey.even(),
+                survey.answered() < survey.rounds(),
+                bound,
+                weights.effective());
         List<Report.Estimate> estimates = new ArrayList<>(singles.estimates(question, conditions));
-        lists.estimates(question, conditions).forEach(estimates::add);
+        estimates.addAll(lists.estimates(question, conditions.ofLists(ofLists.effective())));
         return estimates.stream()
                 .filter(each -> question.asks(each.estimator()))
                 .toList();

@@ -29,16 +29,9 @@ final class ListWalk {
         }
     }
 
-    /** A bound on single weights is none on products of them. */
     List<Report.Estimate> estimates(Question question, Conditions conditions) {
-        Conditions unbounded = new Conditions(
-                conditions.adaptive(),
-                conditions.ordered(),
-                conditions.even(),
-                conditions.gaps(),
-                Double.POSITIVE_INFINITY);
         return valuations.stream()
-                .map(each -> each.estimate(question, unbounded))
+                .map(each -> each.estimate(question, conditions))
                 .toList();
     }
 }

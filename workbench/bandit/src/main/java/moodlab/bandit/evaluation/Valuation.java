@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import moodlab.bandit.evaluation.estimators.Estimator;
 import moodlab.bandit.evaluation.estimators.Statistic;
 import moodlab.bandit.evaluation.estimators.Traits;
+import moodlab.bandit.evaluation.guard.WeightGuard;
 import moodlab.bandit.evaluation.intervals.BootstrapInterval;
 import moodlab.bandit.evaluation.intervals.Interval;
 import moodlab.bandit.evaluation.intervals.RoundEvidence;
@@ -116,6 +117,10 @@ final class Valuation<R> {
         }
         if (!estimator.traits().consistent()) {
             return "biased by design: the interval tells its noise, not its bias";
+        }
+        boolean asymptotic = kind == IntervalKind.STUDENT || kind == IntervalKind.BOOTSTRAP;
+        if (asymptotic && conditions.effective() < WeightGuard.LEAST) {
+            return "worth too few rounds for this interval: Bernstein's and sequences hold for any number";
         }
         return learning(kind, conditions);
     }

@@ -200,6 +200,8 @@ class EvaluationTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(small.message().matches(".*log about \\d+ more rounds.*"), small.message());
+        assertFalse(of(report, "ips").applicable(), "worth " + report.effective());
+        assertTrue(of(value(Trials.log(8, 25, 4), IntervalKind.SEQUENCE), "ips").applicable());
     }
 
     @Test

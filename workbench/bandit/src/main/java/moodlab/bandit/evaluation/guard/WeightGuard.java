@@ -11,6 +11,9 @@ public final class WeightGuard {
     /** From here on the intervals were seen to cover as they say; see the coverage study. */
     public static final double ENOUGH = 500;
 
+    /** Below this, no interval that goes by the sample's own noise is called applicable. */
+    public static final double LEAST = 100;
+
     private final Tally tally = new Tally();
     private long rounds;
     private double weights;
