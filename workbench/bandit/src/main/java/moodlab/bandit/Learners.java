@@ -18,7 +18,6 @@ import moodlab.bandit.linear.LinUcb;
 import moodlab.bandit.linear.LinearModel;
 import moodlab.bandit.linear.LinearPrior;
 import moodlab.bandit.linear.LinearThompson;
-import moodlab.bandit.linear.LogisticThompson;
 import moodlab.bandit.linear.RegCb;
 import moodlab.bandit.linear.RidgePrior;
 
@@ -53,7 +52,7 @@ final class Learners {
             return fitted(fitted, learnt, seed);
         }
         if (spec instanceof PolicySpec.Thompson thompson) {
-            return new LinearThompson(LinearModel.normal(thompson.prior(), others, learnt), thompson.draws());
+            return new LinearThompson(LinearModel.normal(thompson.prior(), others, learnt), thompson.draws(), 1);
         }
         if (spec instanceof PolicySpec.EpsilonGreedy epsilon) {
             return new EpsilonGreedy(greedy(epsilon.prior(), others, learnt), epsilon.epsilon());
@@ -90,7 +89,7 @@ final class Learners {
         }
         LinearSpec.Logistic logistic = (LinearSpec.Logistic) spec;
         LinearModel model = LinearModel.logistic(logistic.prior(), others, learnt);
-        return new LogisticThompson(model, logistic.draws(), logistic.prior().width());
+        return new LinearThompson(model, logistic.draws(), logistic.prior().width());
     }
 
     private static Learner fitted(FittedSpec spec, JsonNode learnt, long seed) {

@@ -1,11 +1,8 @@
 package moodlab.bandit.linear;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import moodlab.bandit.learner.Learner;
 import moodlab.bandit.learner.Weights;
 import moodlab.domain.choice.Context;
-import moodlab.domain.choice.Lesson;
 import moodlab.domain.song.Song;
 
 /**
@@ -13,29 +10,18 @@ import moodlab.domain.song.Song;
  * exploration done right", NIPS, on its limits): w ∝ exp(xᵀθ̂/τ) with the ridge regression of {@link Greedy}. Songs nearly
  * as good are played nearly as often; it does not know how sure it is. Cost: O(d²) a lesson, O(d² + Kd) a round.
  */
-public final class Boltzmann implements Learner {
+public final class Boltzmann extends LinearLearner {
 
-    private final LinearModel model;
     private final double temperature;
 
     /** With a temperature τ above 0, in units of the reward. */
     public Boltzmann(LinearModel model, double temperature) {
-        this.model = model;
+        super(model);
         this.temperature = temperature;
     }
 
     @Override
     public double[] weights(Context context, List<Song> songs, long seed) {
-        return Weights.softmax(model.expected(context, songs), temperature);
-    }
-
-    @Override
-    public void learn(Lesson lesson) {
-        model.learn(lesson);
-    }
-
-    @Override
-    public JsonNode saved() {
-        return model.saved();
+        return Weights.softmax(model().expected(context, songs), temperature);
     }
 }

@@ -1,11 +1,8 @@
 package moodlab.bandit.linear;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import moodlab.bandit.learner.Learner;
 import moodlab.bandit.learner.Weights;
 import moodlab.domain.choice.Context;
-import moodlab.domain.choice.Lesson;
 import moodlab.domain.song.Song;
 
 /**
@@ -13,26 +10,14 @@ import moodlab.domain.song.Song;
  * w = 1 at argmax xᵀθ̂, θ̂ = (XᵀX + λI)⁻¹Xᵀ(r − ½); songs with equal expectations share. Before the first lesson all are
  * equal. It explores by the floor alone, so it can settle on the second best. Cost: O(d²) a lesson, O(d² + Kd) a round.
  */
-public final class Greedy implements Learner {
-
-    private final LinearModel model;
+public final class Greedy extends LinearLearner {
 
     public Greedy(LinearModel model) {
-        this.model = model;
+        super(model);
     }
 
     @Override
     public double[] weights(Context context, List<Song> songs, long seed) {
-        return Weights.onTheBest(model.expected(context, songs));
-    }
-
-    @Override
-    public void learn(Lesson lesson) {
-        model.learn(lesson);
-    }
-
-    @Override
-    public JsonNode saved() {
-        return model.saved();
+        return Weights.onTheBest(model().expected(context, songs));
     }
 }

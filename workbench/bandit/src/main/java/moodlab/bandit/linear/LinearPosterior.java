@@ -90,15 +90,17 @@ final class LinearPosterior {
      * @return one array a draw
      */
     double[][] draws(int count, RandomGenerator random) {
-        return around(mean(), factor.draws(count, random), count);
+        return draws(count, 1, random);
     }
 
-    /** Centre plus deviations, turned from one array a coordinate to one a draw. */
-    static double[][] around(double[] centre, double[][] deviations, int count) {
+    /** The same, that many times as wide. */
+    double[][] draws(int count, double width, RandomGenerator random) {
+        double[] centre = mean();
+        double[][] deviations = factor.draws(count, random);
         double[][] draws = new double[count][centre.length];
         for (int n = 0; n < count; n++) {
             for (int i = 0; i < centre.length; i++) {
-                draws[n][i] = deviations[i][n] + centre[i];
+                draws[n][i] = deviations[i][n] * width + centre[i];
             }
         }
         return draws;

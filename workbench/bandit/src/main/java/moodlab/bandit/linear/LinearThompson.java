@@ -1,11 +1,8 @@
 package moodlab.bandit.linear;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import moodlab.bandit.learner.Learner;
 import moodlab.bandit.learner.Weights;
 import moodlab.domain.choice.Context;
-import moodlab.domain.choice.Lesson;
 import moodlab.domain.song.Song;
 
 /**
@@ -17,29 +14,30 @@ import moodlab.domain.song.Song;
  * ({@link SongEffects}), the highest xᵀθ + b_i, with b_i drawn given θ. These counts define the policy, so the propensities
  * are exact, not estimates of an unknown probability. The draws depend neither on the context nor on the candidates or
  * their order. Cost: O(d²) a lesson, O(N(d² + Kd)) a round.
+ *
+ * <p>On a model with {@link LinearModel#logistic} it is Thompson sampling on a logistic regression (Chapelle and Li 2011, "An
+ * empirical evaluation of Thompson sampling", NIPS) with {@link LogisticLaplace}, θ drawn about the mode: the highest xᵀθ
+ * is the highest probability too. That fits rewards that are mostly 0 or 1 better than a straight line where they are rare.
  */
-public final class LinearThompson implements Learner {
+public final class LinearThompson extends LinearLearner {
 
-    private final LinearModel model;
     private final int draws;
+    private final double width;
 
-    public LinearThompson(LinearModel model, int draws) {
-        this.model = model;
+    /**
+     * On that model.
+     *
+     * @param draws N
+     * @param width of the draws, relative to the posterior's deviation; below 1 explores less
+     */
+    public LinearThompson(LinearModel model, int draws, double width) {
+        super(model);
         this.draws = draws;
+        this.width = width;
     }
 
     @Override
     public double[] weights(Context context, List<Song> songs, long seed) {
-        return Weights.frequencies(model.timesBest(context, songs, draws, seed), draws);
-    }
-
-    @Override
-    public void learn(Lesson lesson) {
-        model.learn(lesson);
-    }
-
-    @Override
-    public JsonNode saved() {
-        return model.saved();
+        return Weights.frequencies(model().timesBest(context, songs, new Sampling(draws, width, seed)), draws);
     }
 }

@@ -1,11 +1,8 @@
 package moodlab.bandit.linear;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import moodlab.bandit.learner.Learner;
 import moodlab.bandit.learner.Weights;
 import moodlab.domain.choice.Context;
-import moodlab.domain.choice.Lesson;
 import moodlab.domain.song.Song;
 
 /**
@@ -15,9 +12,8 @@ import moodlab.domain.song.Song;
  * eliminating variant weighs all songs alike whose u is not below the highest l; the optimistic one plays the highest u.
  * Cost: O(d²) a lesson, O(d² + Kd²) a round, exact where the paper searches.
  */
-public final class RegCb implements Learner {
+public final class RegCb extends LinearLearner {
 
-    private final LinearModel model;
     private final double radius;
     private final boolean optimistic;
 
@@ -27,15 +23,15 @@ public final class RegCb implements Learner {
      * @param radius √β in posterior deviations, above 0
      */
     public RegCb(LinearModel model, double radius, boolean optimistic) {
-        this.model = model;
+        super(model);
         this.radius = radius;
         this.optimistic = optimistic;
     }
 
     @Override
     public double[] weights(Context context, List<Song> songs, long seed) {
-        double[] low = model.expected(context, songs);
-        double[] high = model.deviations(context, songs);
+        double[] low = model().expected(context, songs);
+        double[] high = model().deviations(context, songs);
         for (int i = 0; i < low.length; i++) {
             double expected = LinearModel.MIDDLE + low[i];
             double reach = radius * high[i];
@@ -47,15 +43,5 @@ public final class RegCb implements Learner {
 
     private static double cut(double reward) {
         return Math.max(0, Math.min(1, reward));
-    }
-
-    @Override
-    public void learn(Lesson lesson) {
-        model.learn(lesson);
-    }
-
-    @Override
-    public JsonNode saved() {
-        return model.saved();
     }
 }

@@ -14,6 +14,7 @@ final class SongDraws implements SongFeatures.Addition {
     private final SongEffects effects;
     private final SongTable songs;
     private final double[][] weights;
+    private final double width;
     private final long[] keys;
     private final double[] expected;
     private final double[] deviation;
@@ -29,20 +30,21 @@ final class SongDraws implements SongFeatures.Addition {
      * For these songs.
      *
      * @param weights θ, one array a draw
-     * @param seed of the songs' own draws
+     * @param sampling how they were drawn; songs are drawn likewise
      */
-    SongDraws(SongEffects effects, SongTable songs, double[][] weights, long seed) {
-        int width = Math.min(songs.size(), SongFeatures.BLOCK);
+    SongDraws(SongEffects effects, SongTable songs, double[][] weights, Sampling sampling) {
+        int places = Math.min(songs.size(), SongFeatures.BLOCK);
         this.effects = effects;
         this.songs = songs;
         this.weights = weights;
-        this.keys = songs.keys(seed);
-        this.expected = new double[width];
-        this.deviation = new double[width];
-        this.products = new double[width];
-        this.less = new double[weights[0].length][width];
-        this.places = new int[width];
-        this.normals = new double[KeyedNormals.GROUP][width];
+        this.width = sampling.width();
+        this.keys = songs.keys(sampling.seed());
+        this.expected = new double[places];
+        this.deviation = new double[places];
+        this.products = new double[places];
+        this.less = new double[weights[0].length][places];
+        this.places = new int[places];
+        this.normals = new double[KeyedNormals.GROUP][places];
     }
 
     @Override
@@ -72,7 +74,7 @@ final class SongDraws implements SongFeatures.Addition {
         for (int i = 0; i < size; i++) {
             SongEffect effect = effects.of(songs.id(from + i));
             expected[i] = effect == null ? 0 : effect.mean();
-            deviation[i] = effect == null ? effects.deviation() : Math.sqrt(effect.variance());
+            deviation[i] = width * (effect == null ? effects.deviation() : Math.sqrt(effect.variance()));
             if (effect != null) {
                 effect.writeLess(less, played);
                 places[played++] = i;

@@ -139,7 +139,7 @@ class SongEffectsTest {
         int draws = 20_000;
         double[][] drawn = model.known().draws(draws, random);
         SongTable table = SongTable.of(SONGS);
-        SongDraws own = new SongDraws(model.effects(context), table, drawn, 12);
+        SongDraws own = new SongDraws(model.effects(context), table, drawn, new Sampling(draws, 1, 12));
         double[] expected = model.expected(context, SONGS);
         double[] deviations = model.deviations(context, SONGS);
         double[] sums = new double[SONGS.size()];
