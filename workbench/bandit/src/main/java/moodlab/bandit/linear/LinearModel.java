@@ -143,8 +143,8 @@ public final class LinearModel {
     /** In how many draws from the posterior each song is the best, ties shared. */
     double[] timesBest(Context context, List<Song> songs, Sampling sampling) {
         Knowledge known = fitting(context).knowledge();
-        double[][] drawn = known.posterior()
-                .draws(sampling.draws(), sampling.width(), new SpecifiedRandom(sampling.seed()));
+        double[][] drawn =
+                known.posterior().draws(sampling.draws(), sampling.width(), new SpecifiedRandom(sampling.seed()));
         SongFeatures features = features(context, songs);
         return known.songs().areAny()
                 ? features.timesBest(drawn, new SongDraws(known.songs(), table(songs), drawn, sampling))
