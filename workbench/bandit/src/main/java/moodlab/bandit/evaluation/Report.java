@@ -31,7 +31,8 @@ public record Report(
      * @param interval empty where there is none of that kind
      * @param applicable whether value and interval may be believed, as far as this can be checked
      * @param note why not; empty where it is
-     * @param worst what the value would be if all missing rewards were 0, and if all were 1; empty where none is missing
+     * @param worst what the value would be if all missing rewards were 0, and if all were 1; empty where none
+     *     is missing, and where a model stands in for rewards
      */
     public record Estimate(
             String estimator,

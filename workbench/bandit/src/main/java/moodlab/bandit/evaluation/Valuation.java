@@ -63,7 +63,14 @@ final class Valuation<R> {
                 interval,
                 note.isEmpty(),
                 note,
-                conditions.gaps() ? Optional.of(new Interval(worst.value(), best.value())) : Optional.empty());
+                conditions.gaps() && isMovedByRewards()
+                        ? Optional.of(new Interval(worst.value(), best.value()))
+                        : Optional.empty());
+    }
+
+    /** Where a model stands in for rewards, missing ones would have made another model: no worst case can be told. */
+    private boolean isMovedByRewards() {
+        return estimator.traits().consistent() || !estimator.traits().model();
     }
 
     private String lack() {

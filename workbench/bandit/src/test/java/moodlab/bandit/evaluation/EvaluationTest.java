@@ -105,6 +105,8 @@ class EvaluationTest {
         assertTrue(only.missing() < only.rounds());
         Report.Estimate ips = of(report, "ips");
         assertTrue(ips.worst().orElseThrow().covers(TRUTH), ips.toString());
+        assertTrue(of(report, "dr").worst().orElseThrow().covers(TRUTH));
+        assertTrue(of(report, "dm").worst().isEmpty(), "other rewards would have made another model");
     }
 
     private static Trial without(Trial trial) {
