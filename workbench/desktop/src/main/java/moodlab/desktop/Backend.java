@@ -10,10 +10,12 @@ import moodlab.desktop.presenter.SessionOpener;
 import moodlab.desktop.presenter.Sound;
 import moodlab.desktop.presenter.calibration.Calibrator;
 import moodlab.desktop.presenter.library.LibraryHome;
+import moodlab.desktop.presenter.stopped.StoppedHome;
 
 /**
  * What stands behind the window: opens sessions, handles their sound, explains their lists; calibrates; opens cameras; has
- * the recordings, and the models to read them with; the library; plays songs outside of sessions; knows who is in.
+ * the recordings, and the models to read them with; the library; plays songs outside of sessions; knows who is in; has
+ * the sessions that were cut off.
  */
 record Backend(
         SessionOpener opener,
@@ -25,7 +27,40 @@ record Backend(
         ReplayModel.Shelf shelf,
         LibraryHome library,
         Listening listening,
-        WhoIsIn who) {
+        WhoIsIn who,
+        StoppedHome stopped) {
+
+    /** Where no session was cut off. */
+    Backend(
+            SessionOpener opener,
+            Sound sound,
+            Explainer explainer,
+            Calibrator calibrator,
+            CameraOpener cameras,
+            ReplaySource recordings,
+            ReplayModel.Shelf shelf,
+            LibraryHome library,
+            Listening listening,
+            WhoIsIn who) {
+        this(
+                opener,
+                sound,
+                explainer,
+                calibrator,
+                cameras,
+                recordings,
+                shelf,
+                library,
+                listening,
+                who,
+                StoppedHome.NONE);
+    }
+
+    /** The same, with sessions that open otherwise. */
+    Backend opening(SessionOpener other) {
+        return new Backend(
+                other, sound, explainer, calibrator, cameras, recordings, shelf, library, listening, who, stopped);
+    }
 
     /** With the recordings and the people of that home, and no songs outside of sessions. */
     Backend(
@@ -35,7 +70,16 @@ record Backend(
             Calibrator calibrator,
             CameraOpener cameras,
             Path home) {
-        this(opener, sound, explainer, calibrator, cameras, home, Listening.silent(), WhoIsIn.at(home));
+        this(
+                opener,
+                sound,
+                explainer,
+                calibrator,
+                cameras,
+                home,
+                Listening.silent(),
+                WhoIsIn.at(home),
+                StoppedHome.NONE);
     }
 
     /** With the recordings and the library of that home. */
@@ -47,7 +91,8 @@ record Backend(
             CameraOpener cameras,
             Path home,
             Listening listening,
-            WhoIsIn who) {
+            WhoIsIn who,
+            StoppedHome stopped) {
         this(
                 opener,
                 sound,
@@ -58,6 +103,7 @@ record Backend(
                 new ModelShelf(),
                 LibraryHome.of(home, who.home().keys(), Clock.systemUTC()),
                 listening,
-                who);
+                who,
+                stopped);
     }
 }

@@ -36,6 +36,15 @@ final class Dialogs {
                 "Keep it");
     }
 
+    /** Asks whether to give a session up that was cut off; keeping it is what Enter and Escape mean. */
+    boolean closeAsIncomplete(String session) {
+        return ask(
+                "Close " + session + " as incomplete?",
+                "All that was logged of it stays; it cannot go on afterwards.",
+                "Close as incomplete",
+                "Keep it");
+    }
+
     /** The log could not be written: asks whether to try again. */
     boolean tryAgain(String sentence) {
         return !ask(

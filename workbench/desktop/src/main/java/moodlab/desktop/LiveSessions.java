@@ -2,9 +2,11 @@ package moodlab.desktop;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import moodlab.bandit.Explanation;
 import moodlab.bandit.PolicySpec;
 import moodlab.desktop.presenter.Answers;
@@ -70,7 +72,8 @@ final class LiveSessions implements SessionOpener, Sound {
                 this::camera,
                 home,
                 new LiveListening(home, keys, memory, waves),
-                who);
+                who,
+                new LiveStopped(home, who, Clock.system(ZoneId.systemDefault()), this));
     }
 
     private OpenCamera camera(String camera, Eye eye) {
@@ -81,22 +84,29 @@ final class LiveSessions implements SessionOpener, Sound {
     @Override
     public OpenSession open(StartForm form, Answers listener, Eye eye, Consumer<String> progress) {
         SessionSettings settings = settings(form);
+        return opened(store -> begun(settings, form, store), listener, eye, progress);
+    }
+
+    private SessionBuilder begun(SessionSettings settings, StartForm form, Store store) {
+        who.home().in(store).checkListening(who.visitor().get(), form.participant());
+        SessionBuilder builder = new SessionBuilder(settings, store);
+        return form.record() ? builder.recording(new Consent("Ticked at the start page: " + Consent.TO_WHAT)) : builder;
+    }
+
+    /** Opens the store and, in it, a session that a person answers and hears. */
+    OpenSession opened(Function<Store, SessionBuilder> begin, Answers listener, Eye eye, Consumer<String> progress) {
         progress.accept("Opening the log …");
         Store store = Store.open(home, keys);
         SongPlayer sound = SongPlayer.audible();
         player = Optional.of(sound);
         try {
-            who.home().in(store).checkListening(who.visitor().get(), form.participant());
-            SessionBuilder builder = new SessionBuilder(settings, store)
+            Session session = begin.apply(store)
                     .listener(listener)
                     .player(sound)
                     .watcher(eye::seen)
                     .warnings(eye::warned)
-                    .progress(progress);
-            if (form.record()) {
-                builder.recording(new Consent("Ticked at the start page: " + Consent.TO_WHAT));
-            }
-            Session session = builder.open();
+                    .progress(progress)
+                    .open();
             eye.corrected(session.correction());
             return new Live(session, sound, store, home);
         } catch (RuntimeException | LinkageError fault) {

@@ -16,6 +16,7 @@ import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.presenter.StartPresenter;
 import moodlab.desktop.presenter.Threads;
+import moodlab.desktop.presenter.stopped.StoppedRow;
 import moodlab.session.people.Action;
 import moodlab.vision.WebcamName;
 
@@ -41,6 +42,7 @@ final class MainFrame extends JFrame {
     private final MinuteWindow minuteWindow;
     private final transient SessionStage stage;
     private final transient PeopleDesk people;
+    private final transient StoppedDesk stopped;
     private Look look;
     private boolean closing;
 
@@ -57,12 +59,16 @@ final class MainFrame extends JFrame {
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::startSession);
         StartPresenter toCalibrate =
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::calibrate);
-        startPage = new StartPage(new StartPage.Ways(
-                form -> toStart.start(form),
-                form -> toCalibrate.start(form),
-                this::checkCamera,
-                this::showReplay,
-                this::showLibrary));
+        stopped =
+                new StoppedDesk(backend.stopped(), new Threads(work, new EventThread()), dialogs, this::resumeSession);
+        startPage = new StartPage(
+                new StartPage.Ways(
+                        form -> toStart.start(form),
+                        form -> toCalibrate.start(form),
+                        this::checkCamera,
+                        this::showReplay,
+                        this::showLibrary),
+                stopped.panel());
         cameraCheck = new CameraCheck(backend.cameras(), startPage, pages, this::showStart);
         calibrating = new Calibrating(backend.calibrator(), pages, this::calibrated);
         listening = new ListenStage(backend.listening(), pages, keys, this::showStart);
@@ -97,6 +103,7 @@ final class MainFrame extends JFrame {
                 pages, this::showPlain, this::showStart, this::showLibrary, this::whenFree, dialogs::fill, state -> {
                     menu.research(state.may(Action.RECORDINGS), state.may(Action.LIBRARY));
                     startPage.serve(state);
+                    stopped.stale();
                 });
     }
 
@@ -110,7 +117,7 @@ final class MainFrame extends JFrame {
     private void whenFree(Runnable next) {
         if (idle()) {
             replay.page().leave();
-            library.leave(next);
+            library.leave(() -> stopped.whenFree(next));
         }
     }
 
@@ -177,6 +184,10 @@ final class MainFrame extends JFrame {
         people.ifMay(Action.LISTEN, () -> whenFree(() -> stage.start(form)));
     }
 
+    private void resumeSession(StoppedRow row) {
+        people.ifMay(Action.RESUME, () -> whenFree(() -> stage.resume(row)));
+    }
+
     private void askForEnd() {
         stage.askForEnd();
     }
@@ -187,6 +198,7 @@ final class MainFrame extends JFrame {
             return;
         }
         show(startPage);
+        stopped.look(people.may(Action.RESUME));
         getRootPane().setDefaultButton(startPage.startButton());
         SwingUtilities.invokeLater(startPage::focus);
     }
@@ -207,7 +219,7 @@ final class MainFrame extends JFrame {
             if (idle() && !library.shown()) {
                 replay.page().leave();
                 showPlain(library.page());
-                library.open();
+                stopped.whenFree(library::open);
             }
         });
     }
@@ -274,6 +286,11 @@ final class MainFrame extends JFrame {
     /** Calibrates with what the start page holds. */
     void calibrateAsItStands() {
         calibrate(startPage.read());
+    }
+
+    /** A session has ended, well or not. */
+    void sessionOver() {
+        stopped.stale();
     }
 
     /** Whether the window closes as soon as what runs in it has ended. */

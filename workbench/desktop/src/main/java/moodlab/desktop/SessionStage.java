@@ -7,6 +7,7 @@ import moodlab.desktop.presenter.SessionFacts;
 import moodlab.desktop.presenter.SessionView;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.presenter.Summary;
+import moodlab.desktop.presenter.stopped.StoppedRow;
 
 /** The session that runs in the window: which page stands for it, from its opening to its summary. */
 final class SessionStage implements SessionView {
@@ -47,12 +48,23 @@ final class SessionStage implements SessionView {
     }
 
     void start(StartForm form) {
+        start(form, backend);
+    }
+
+    /** Goes on with a session that was cut off. */
+    void resume(StoppedRow row) {
+        start(
+                StartForm.defaults().of(row.participant()),
+                backend.opening(backend.stopped().resuming(row.session())));
+    }
+
+    private void start(StartForm form, Backend behind) {
         participant = form.participant();
         parts.start().busy(true);
         openingPage.opening();
         window.show(openingPage);
         SessionDesk next =
-                new SessionDesk(backend, form, new SessionDesk.Surroundings(this, openingPage::step, this::askForEnd));
+                new SessionDesk(behind, form, new SessionDesk.Surroundings(this, openingPage::step, this::askForEnd));
         desk = Optional.of(next);
         next.plot(parts.minute()::show);
         parts.menu().running(true);
@@ -111,6 +123,7 @@ final class SessionStage implements SessionView {
     @Override
     public void over(Ending ending) {
         clear();
+        window.sessionOver();
         if (ending instanceof Ending.Failed failed) {
             window.showStart();
             tell("The session could not be opened", failed.sentence());

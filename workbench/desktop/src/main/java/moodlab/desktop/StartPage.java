@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import moodlab.desktop.presenter.Field;
 import moodlab.desktop.presenter.Hints;
@@ -27,6 +29,7 @@ import net.miginfocom.swing.MigLayout;
 /** Asks what a session needs; as it stands, Enter starts a demonstration. */
 final class StartPage extends JPanel {
 
+    private static final int SCROLL = 16;
     private static final String MESSAGE = "w 150:280, growx, aligny top, gaptop 4, wrap";
 
     private final JTextField participant = text("participant");
@@ -60,10 +63,17 @@ final class StartPage extends JPanel {
             Runnable replay,
             Runnable library) {}
 
-    StartPage(Ways ways) {
-        super(new MigLayout("fill, insets 16", "[center]", "[center]"));
+    /** @param above is shown above the form, where it is visible */
+    StartPage(Ways ways, JComponent above) {
+        super(new MigLayout("fill, insets 0", "[fill, grow]", "[fill, grow]"));
         setName("startPage");
-        add(form(), "w 720:860:900");
+        JPanel middle = new JPanel(new MigLayout("fill, insets 12, hidemode 3", "[center]", "push[]8[]push"));
+        middle.add(above, "w 720:860:900, wrap");
+        middle.add(form(), "w 720:860:900");
+        JScrollPane scroll = new JScrollPane(middle);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getVerticalScrollBar().setUnitIncrement(SCROLL);
+        add(scroll);
         start.setName("start");
         start.setToolTipText("Start with these settings (Enter)");
         replay.setName("replay");

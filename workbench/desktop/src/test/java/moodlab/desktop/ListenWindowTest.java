@@ -18,6 +18,7 @@ import moodlab.desktop.presenter.ScriptedCameras;
 import moodlab.desktop.presenter.Sound;
 import moodlab.desktop.presenter.Tape;
 import moodlab.desktop.presenter.calibration.PretendCalibrations;
+import moodlab.desktop.presenter.stopped.StoppedHome;
 import moodlab.desktop.widget.WaveBar;
 import moodlab.domain.song.Playback;
 import moodlab.domain.song.Song;
@@ -52,7 +53,8 @@ class ListenWindowTest {
                 new ScriptedCameras(),
                 home,
                 room,
-                WhoIsIn.at(home)));
+                WhoIsIn.at(home),
+                StoppedHome.NONE));
         driver = new WindowDriver(frame);
         driver.click("menuListen");
         WindowDriver.waitFor("the songs", () -> list("librarySongs").getModel().getSize() > 4);

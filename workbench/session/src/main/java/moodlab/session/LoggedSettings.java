@@ -110,6 +110,11 @@ final class LoggedSettings {
         }
     }
 
+    /** Whether its clock was a simulated one. */
+    boolean fast() {
+        return values.path("fast").asBoolean();
+    }
+
     private String text(String name) {
         return values.required(name).asText();
     }

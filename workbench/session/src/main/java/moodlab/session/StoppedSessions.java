@@ -31,6 +31,11 @@ public record StoppedSessions(Store store) {
                 stopped.entries());
     }
 
+    /** Whether one ran on a simulated clock: no person can go on with it. */
+    public boolean fast(String session) {
+        return new LoggedSettings(logged(stopped(session).session()), List.of()).fast();
+    }
+
     /**
      * Goes on with one, on its own settings; its video is not recorded further.
      *

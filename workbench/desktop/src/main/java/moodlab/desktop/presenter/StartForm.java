@@ -36,6 +36,25 @@ public record StartForm(
     /** A folder of mood folders as songs. */
     public static final String FOLDER = "folder";
 
+    /** The same for that participant. */
+    public StartForm of(String other) {
+        return new StartForm(
+                other,
+                strategy,
+                selection,
+                policy,
+                reward,
+                camera,
+                cameraFile,
+                songs,
+                songsFolder,
+                activity,
+                place,
+                slate,
+                seed,
+                record);
+    }
+
     /** What starts a demonstration when nothing is changed. */
     public static StartForm defaults() {
         return new StartForm("P-01", "lift", "auto", "thompson", "thumb", DEMO, "", DEMO, "", "", "", "5", "1", false);

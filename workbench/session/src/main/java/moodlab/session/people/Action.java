@@ -11,6 +11,7 @@ public enum Action {
     OWN_CONSENT("change one's consents", Role.PARTICIPANT),
     OWN_PREFERENCES("change one's preferences", Role.PARTICIPANT),
     LISTEN_AS_OTHERS("run a session of another person", Role.RESEARCHER),
+    RESUME("resume or close a session that was cut off", Role.RESEARCHER),
     DESIGN("change how songs are chosen", Role.RESEARCHER),
     RECORDINGS("look at recordings", Role.RESEARCHER),
     LIBRARY("look after the songs", Role.RESEARCHER),

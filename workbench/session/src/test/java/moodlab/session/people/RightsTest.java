@@ -93,6 +93,7 @@ class RightsTest {
                 new Try(Action.OWN_PREFERENCES, who -> service.preferences(who, Preferences.NONE)),
                 new Try(Action.OWN_PREFERENCES, service::preferences),
                 new Try(Action.LISTEN_AS_OTHERS, who -> service.checkListening(who, "P-01")),
+                new Try(Action.RESUME, who -> service.check(who, Action.RESUME)),
                 new Try(Action.DESIGN, who -> service.check(who, Action.DESIGN)),
                 new Try(Action.RECORDINGS, who -> service.check(who, Action.RECORDINGS)),
                 new Try(Action.LIBRARY, who -> service.check(who, Action.LIBRARY)),
