@@ -1,21 +1,32 @@
 package moodlab.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Times parts of Moodlab against plain loops that do the same, in the same run: ratios hold on other machines too. */
+/**
+ * Times parts of Moodlab: policies and estimators against plain loops that do the same, in the same run, so that ratios
+ * hold on other machines too; a store with a long log.
+ */
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        description = "Times policies and estimators against plain reference loops: medians, ratios, songs a second.")
+        description =
+                "Times policies and estimators against plain reference loops: medians, ratios, songs a second; or what people do"
+                        + " with a store that has a long log.")
 final class BenchmarkCommand implements Callable<Integer> {
 
     private enum What {
-        BANDIT
+        BANDIT,
+        STORE
     }
 
     @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
@@ -27,8 +38,39 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "how long each line is timed, after as long a warm-up (default: ${DEFAULT-VALUE})")
     private double seconds;
 
+    @Option(
+            names = "--rows",
+            defaultValue = "1000000",
+            description = "store: how long the log is that is made (default: ${DEFAULT-VALUE})")
+    private long rows;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "store: the new folder of that home")
+    private Path home;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
+        switch (what) {
+            case BANDIT -> bandit();
+            case STORE -> store();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void store() {
+        if (home == null || Files.exists(home)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The store's benchmark makes a home: name a folder with --home that is not there yet.");
+        }
+        StoreTimes times = new StoreTimes(home, spec.commandLine().getOut());
+        times.make(rows);
+        times.time(home.resolve("export"));
+    }
+
+    private void bandit() {
         System.out.printf(
                 Locale.ROOT,
                 "%-44s %14s %14s %8s %14s%n",
@@ -37,13 +79,8 @@ final class BenchmarkCommand implements Callable<Integer> {
                 "plain loop, µs",
                 "ratio",
                 "songs a second");
-        switch (what) {
-            case BANDIT -> {
-                new PolicyRaces().all().forEach(race -> print(race.run(seconds)));
-                new EvaluationRaces().all().forEach(race -> print(race.run(seconds)));
-            }
-        }
-        return CommandLine.ExitCode.OK;
+        new PolicyRaces().all().forEach(race -> print(race.run(seconds)));
+        new EvaluationRaces().all().forEach(race -> print(race.run(seconds)));
     }
 
     private static void print(Race.Result result) {

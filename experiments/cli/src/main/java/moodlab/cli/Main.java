@@ -43,7 +43,8 @@ import picocli.CommandLine.Mixin;
             EvaluatePolicyCommand.class,
             CoverageCommand.class,
             NotebooksCommand.class,
-            ScreenshotCommand.class
+            ScreenshotCommand.class,
+            SoakCommand.class
         })
 public final class Main implements Callable<Integer> {
 

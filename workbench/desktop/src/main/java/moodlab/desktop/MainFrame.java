@@ -328,6 +328,11 @@ final class MainFrame extends JFrame {
         return stage.trouble();
     }
 
+    /** Fills the start page in. */
+    void fill(StartForm form) {
+        startPage.fill(form);
+    }
+
     /** Starts with what the start page holds. */
     void startAsItStands() {
         startPage.startButton().doClick();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Finds components by name and handles them as a person would; every touch is on the window's thread. */
 final class WindowDriver {
 
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long PATIENCE_MILLIS = 90_000;
     private static final long LOOK_EVERY_MILLIS = 20;
 
     private final Window window;

@@ -55,6 +55,25 @@ public record StartForm(
                 record);
     }
 
+    /** The same with songs of that folder; with the demo's where it is empty. */
+    public StartForm playing(String folder) {
+        return new StartForm(
+                participant,
+                strategy,
+                selection,
+                policy,
+                reward,
+                camera,
+                cameraFile,
+                folder.isEmpty() ? DEMO : FOLDER,
+                folder,
+                activity,
+                place,
+                slate,
+                seed,
+                record);
+    }
+
     /** What starts a demonstration when nothing is changed. */
     public static StartForm defaults() {
         return new StartForm("P-01", "lift", "auto", "thompson", "thumb", DEMO, "", DEMO, "", "", "", "5", "1", false);

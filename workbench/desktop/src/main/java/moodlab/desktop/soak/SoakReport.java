@@ -1,0 +1,71 @@
+package moodlab.desktop.soak;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a soak came to.
+ *
+ * @param vitals minute by minute
+ * @param rounds that were heard
+ */
+public record SoakReport(ProbeTally probes, List<Vitals> vitals, int rounds) {
+
+    private static final double MEBI = 1024.0 * 1024;
+
+    /** Until then classes are loaded and code is compiled: no part of the slopes, where the soak is longer. */
+    private static final double WARM_MINUTES = 5;
+
+    public SoakReport {
+        vitals = List.copyOf(vitals);
+    }
+
+    /** A line a figure. */
+    public String text() {
+        StringJoiner lines = new StringJoiner(System.lineSeparator());
+        lines.add(String.format(
+                Locale.ROOT,
+                "%d rounds; %d orders to the window's thread: half within %d ms, 99 %% within %d ms, 99.9 %% within %d ms,"
+                        + " the latest after %.0f ms; %d later than %.0f ms, in %d of them the thread itself was at work",
+                rounds,
+                probes.probes(),
+                probes.quantile(0.5),
+                probes.quantile(0.99),
+                probes.quantile(0.999),
+                probes.longest(),
+                probes.blocked().size(),
+                EventProbe.LIMIT,
+                probes.blocked().stream().filter(Delay::busy).count()));
+        probes.blocked().forEach(delay -> lines.add("  " + delay));
+        lines.add("while the soak had the memory collected: latest "
+                + Math.round(
+                        probes.apart().stream().mapToDouble(Delay::millis).max().orElse(0))
+                + " ms");
+        lines.add("minute  heap MiB  resident MiB  threads  handles  load");
+        vitals.forEach(each -> lines.add(String.format(
+                Locale.ROOT,
+                "%6.1f  %8.1f  %12.1f  %7d  %7d  %4.1f",
+                each.minute(),
+                each.heap() / MEBI,
+                each.resident() / MEBI,
+                each.threads(),
+                each.handles(),
+                each.load())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "an hour: heap %+.2f MiB, resident %+.2f MiB, threads %+.2f, handles %+.2f",
+                slope(each -> each.heap() / MEBI),
+                slope(each -> each.resident() / MEBI),
+                slope(Vitals::threads),
+                slope(Vitals::handles)));
+        return lines.toString();
+    }
+
+    private double slope(ToDoubleFunction<Vitals> figure) {
+        List<Vitals> warm =
+                vitals.stream().filter(each -> each.minute() >= WARM_MINUTES).toList();
+        return Slope.perHour(warm.size() < 3 ? vitals : warm, figure);
+    }
+}
