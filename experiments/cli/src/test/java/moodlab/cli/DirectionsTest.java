@@ -6,8 +6,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -106,18 +104,6 @@ class DirectionsTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching("moodlab.(**)").should().beFreeOfCycles().check(MOODLAB);
-    }
-
-    @Test
-    void nothingIsSerialisedTheJavaWay() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(ObjectInputStream.class)
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(ObjectOutputStream.class)
-                .check(MOODLAB);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -73,8 +74,16 @@ final class QuietHome {
                 .open()) {
             session.next();
             store.close();
-            for (String file : List.of("moodlab.mv.db", "heads.json")) {
-                Files.copy(whole.resolve(file), home.resolve(file));
+            copy(whole);
+        }
+    }
+
+    private void copy(Path whole) throws IOException {
+        try (Stream<Path> files = Files.walk(whole)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = home.resolve(whole.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
             }
         }
     }

@@ -15,7 +15,8 @@ import moodlab.store.ExportManifest.Part;
  * {@code songs.csv}: UTF-8, a header,
  * lists joined by {@code ;}, numbers unrounded, missing = empty. Text that a spreadsheet would take for a formula has an
  * apostrophe before it. {@code manifest.json} has the files' hashes and the heads of the store's chains, {@code checks}
- * a check of each line, so that {@link CsvVerification} can tell later which line is not as it was written. The files
+ * a check of each line, so that {@link CsvVerification} can tell later which line is not as it was written;
+ * {@link DataDictionary} says what the columns mean. The files
  * come into their place when all are whole, the manifest last; a failure leaves what was there.
  */
 public final class CsvExport {
@@ -114,6 +115,7 @@ public final class CsvExport {
             move(Part.checks(folder, part.name()));
             written.add(new Written(file, part.rows()));
         }
+        DataDictionary.write(folder);
         HeadsFile.replace(folder.resolve(ExportManifest.NAME), manifest);
         return written;
     }

@@ -4,6 +4,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,13 +29,13 @@ public final class EventProbe implements AutoCloseable {
     private final long began = System.nanoTime();
     private final Thread watcher = new Thread(this::watch, "moodlab-probe");
     private volatile Thread window;
+    private RunQueue queue = new RunQueue(Optional.empty());
     private volatile boolean aside;
     private volatile boolean over;
 
     /** Begins at once. */
     public EventProbe() {
         watcher.setDaemon(true);
-        watcher.setPriority(Thread.MAX_PRIORITY);
         watcher.start();
     }
 
@@ -53,6 +54,9 @@ public final class EventProbe implements AutoCloseable {
             SwingUtilities.invokeLater(() -> window = Thread.currentThread());
             while (!over) {
                 double overslept = sleep();
+                if (queue.file().isEmpty()) {
+                    queue = RunQueue.ofTheWindow();
+                }
                 if (window != null) {
                     probe(overslept);
                 }
@@ -75,6 +79,7 @@ public final class EventProbe implements AutoCloseable {
         boolean apart = aside;
         long collected = collected();
         long busy = threads.getThreadCpuTime(window.getId());
+        double queued = queue.waited();
         long posted = System.nanoTime();
         SwingUtilities.invokeLater(() -> {
             at[0] = System.nanoTime();
@@ -91,8 +96,9 @@ public final class EventProbe implements AutoCloseable {
         }
         double millis = (at[0] - posted) / MILLION;
         double used = (threads.getThreadCpuTime(window.getId()) - busy) / MILLION;
+        double had = queue.waited() - queued;
         double second = (posted - began) / 1e9;
-        tally.add(new Delay(second, millis, used, late, collected() - collected, where), apart || aside);
+        tally.add(new Delay(second, millis, used, had, late, collected() - collected, where), apart || aside);
     }
 
     private String stack() {

@@ -14,6 +14,7 @@ public final class ProbeTally {
     private final List<Delay> apart = new ArrayList<>();
     private long probes;
     private double longest;
+    private double longestOwn;
 
     /** @param aside whether the soak itself had the memory collected meanwhile */
     synchronized void add(Delay delay, boolean aside) {
@@ -24,6 +25,7 @@ public final class ProbeTally {
         probes++;
         counts[(int) Math.min(COUNTED, delay.millis())]++;
         longest = Math.max(longest, delay.millis());
+        longestOwn = Math.max(longestOwn, delay.own());
         if (delay.millis() > EventProbe.LIMIT) {
             blocked.add(delay);
         }
@@ -36,6 +38,11 @@ public final class ProbeTally {
     /** In milliseconds. */
     public synchronized double longest() {
         return longest;
+    }
+
+    /** In milliseconds, without the time in which the machine had no processor for the window's thread. */
+    public synchronized double longestOwn() {
+        return longestOwn;
     }
 
     /** In milliseconds, rounded up; such as the 0.99 quantile. */

@@ -28,16 +28,18 @@ public record SoakReport(ProbeTally probes, List<Vitals> vitals, int rounds) {
         lines.add(String.format(
                 Locale.ROOT,
                 "%d rounds; %d orders to the window's thread: half within %d ms, 99 %% within %d ms, 99.9 %% within %d ms,"
-                        + " the latest after %.0f ms; %d later than %.0f ms, in %d of them the thread itself was at work",
+                        + " the latest after %.0f ms (%.0f ms without waiting for a processor); %d later than %.0f ms, %d of them also"
+                        + " without that wait",
                 rounds,
                 probes.probes(),
                 probes.quantile(0.5),
                 probes.quantile(0.99),
                 probes.quantile(0.999),
                 probes.longest(),
+                probes.longestOwn(),
                 probes.blocked().size(),
                 EventProbe.LIMIT,
-                probes.blocked().stream().filter(Delay::busy).count()));
+                probes.blocked().stream().filter(delay -> delay.own() > EventProbe.LIMIT).count()));
         probes.blocked().forEach(delay -> lines.add("  " + delay));
         lines.add("while the soak had the memory collected: latest "
                 + Math.round(
