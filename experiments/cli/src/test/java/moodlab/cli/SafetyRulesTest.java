@@ -98,7 +98,8 @@ class SafetyRulesTest {
         }
 
         static void joined(Handle handle, String name) {
-            handle.createUpdate("DELETE FROM songs WHERE title = '" + name + "'").execute();
+            handle.createUpdate("DELETE FROM songs WHERE title = '" + name + "'")
+                    .execute();
         }
 
         static void built(Handle handle, String name) {

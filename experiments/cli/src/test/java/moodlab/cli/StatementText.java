@@ -17,9 +17,22 @@ final class StatementText extends ClassVisitor {
 
     private static final int API = Opcodes.ASM9;
     private static final Set<String> JDBI = Set.of(
-            "createQuery", "createUpdate", "createScript", "createCall", "createBatch", "prepareBatch", "execute", "select");
+            "createQuery",
+            "createUpdate",
+            "createScript",
+            "createCall",
+            "createBatch",
+            "prepareBatch",
+            "execute",
+            "select");
     private static final Set<String> JDBC = Set.of(
-            "execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "addBatch", "prepareStatement", "prepareCall");
+            "execute",
+            "executeQuery",
+            "executeUpdate",
+            "executeLargeUpdate",
+            "addBatch",
+            "prepareStatement",
+            "prepareCall");
     private static final Set<String> STATEMENTS =
             Set.of("java/sql/Statement", "java/sql/Connection", "java/sql/PreparedStatement");
 
@@ -101,7 +114,8 @@ final class StatementText extends ClassVisitor {
     }
 
     private static boolean takesAStatement(String owner, String called, String descriptor) {
-        boolean text = descriptor.startsWith("(Ljava/lang/String;") || descriptor.startsWith("(Ljava/lang/CharSequence;");
+        boolean text =
+                descriptor.startsWith("(Ljava/lang/String;") || descriptor.startsWith("(Ljava/lang/CharSequence;");
         boolean jdbi = owner.startsWith("org/jdbi/") && JDBI.contains(called);
         return text && (jdbi || STATEMENTS.contains(owner) && JDBC.contains(called));
     }

@@ -66,8 +66,9 @@ public final class DataDictionary {
     /** Writes it into that folder. */
     static void write(Path folder) throws IOException {
         try (Table table = new Table(folder.resolve(NAME), HEADER)) {
-            columns().forEach(each -> table.add(List.of(
-                    each.table(), each.column(), each.type(), each.unit(), each.range(), each.meaning())));
+            columns()
+                    .forEach(each -> table.add(List.of(
+                            each.table(), each.column(), each.type(), each.unit(), each.range(), each.meaning())));
         }
     }
 }

@@ -107,7 +107,8 @@ class DataDictionaryTest {
                     within(column, each);
                 }
             }
-            case "word", "flag" -> assertTrue(Set.of(column.range().split("\\|")).contains(cell), cell);
+            case "word", "flag" ->
+                assertTrue(Set.of(column.range().split("\\|")).contains(cell), cell);
             case "moment" -> Instant.parse(cell);
             case "local time" -> LocalDateTime.parse(cell);
             case "JSON" -> assertTrue(cell.startsWith("{") && cell.endsWith("}"), cell);

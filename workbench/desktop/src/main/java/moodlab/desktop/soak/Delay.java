@@ -14,7 +14,13 @@ import java.util.Locale;
  * @param where the window's thread stood when it was looked at; empty where it had gone on by then
  */
 public record Delay(
-        double second, double millis, double busyMillis, double queuedMillis, double watcherMillis, long collectionMillis, String where) {
+        double second,
+        double millis,
+        double busyMillis,
+        double queuedMillis,
+        double watcherMillis,
+        long collectionMillis,
+        String where) {
 
     /** In milliseconds, without the time in which the machine had no processor for the window's thread. */
     public double own() {

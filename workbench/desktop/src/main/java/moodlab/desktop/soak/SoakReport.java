@@ -39,7 +39,9 @@ public record SoakReport(ProbeTally probes, List<Vitals> vitals, int rounds) {
                 probes.longestOwn(),
                 probes.blocked().size(),
                 EventProbe.LIMIT,
-                probes.blocked().stream().filter(delay -> delay.own() > EventProbe.LIMIT).count()));
+                probes.blocked().stream()
+                        .filter(delay -> delay.own() > EventProbe.LIMIT)
+                        .count()));
         probes.blocked().forEach(delay -> lines.add("  " + delay));
         lines.add("while the soak had the memory collected: latest "
                 + Math.round(
