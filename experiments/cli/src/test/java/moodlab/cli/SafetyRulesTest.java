@@ -103,9 +103,7 @@ class SafetyRulesTest {
         }
 
         static void built(Handle handle, String name) {
-            handle.execute(new StringBuilder("DELETE FROM songs WHERE title = ")
-                    .append(name)
-                    .toString());
+            handle.execute("DELETE FROM songs WHERE title = ".concat(name));
         }
 
         static void formatted(Handle handle, String name) {

@@ -117,7 +117,7 @@ final class StatementText extends ClassVisitor {
         boolean text =
                 descriptor.startsWith("(Ljava/lang/String;") || descriptor.startsWith("(Ljava/lang/CharSequence;");
         boolean jdbi = owner.startsWith("org/jdbi/") && JDBI.contains(called);
-        return text && (jdbi || STATEMENTS.contains(owner) && JDBC.contains(called));
+        return text && (jdbi || (STATEMENTS.contains(owner) && JDBC.contains(called)));
     }
 
     /** That of the method that a lambda stands in. */

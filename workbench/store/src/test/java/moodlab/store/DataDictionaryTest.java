@@ -100,7 +100,7 @@ class DataDictionaryTest {
 
     private static void accept(Column column, String cell) {
         switch (column.type()) {
-            case "integer" -> within(column, Long.parseLong(cell));
+            case "integer" -> within(column, (double) Long.parseLong(cell));
             case "number" -> within(column, Double.parseDouble(cell));
             case "numbers" -> {
                 for (double each : Joined.doubles(cell)) {
