@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import moodlab.bandit.learner.Belief;
+import moodlab.bandit.learner.Believing;
 import moodlab.bandit.learner.BetaDraws;
 import moodlab.bandit.learner.Json;
 import moodlab.bandit.learner.Learner;
@@ -23,7 +25,7 @@ import moodlab.domain.song.Song;
  * on who else is there, and a song that leaves takes nothing along. Blind to mood: what is learnt in one mood is applied
  * in all. Cost: O(1) a lesson, O(NK) a round.
  */
-final class ContextFreeThompson implements Learner {
+final class ContextFreeThompson implements Learner, Believing {
 
     private final PolicySpec.ContextFree spec;
     private final SortedMap<String, Counts> songs;
@@ -79,6 +81,15 @@ final class ContextFreeThompson implements Learner {
             draws[n] = BetaDraws.next(spec.successes() + known.successes(), spec.failures() + known.failures(), random);
         }
         return draws;
+    }
+
+    @Override
+    public Belief belief(Context context, Song song) {
+        Counts known = songs.getOrDefault(song.id(), Counts.NONE);
+        double a = spec.successes() + known.successes();
+        double b = spec.failures() + known.failures();
+        double mean = a / (a + b);
+        return new Belief(mean, Math.sqrt(mean * (1 - mean) / (a + b + 1)));
     }
 
     @Override

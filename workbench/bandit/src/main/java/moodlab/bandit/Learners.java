@@ -37,6 +37,23 @@ final class Learners {
                 || (spec instanceof LinearSpec && !(spec instanceof LinearSpec.LinUcb));
     }
 
+    /** The prior of the one ridge regression that it consists of; empty where it is made otherwise. */
+    static Optional<RidgePrior> ridge(PolicySpec spec) {
+        if (spec instanceof PolicySpec.Thompson thompson) {
+            return Optional.of(thompson.prior());
+        }
+        if (spec instanceof PolicySpec.EpsilonGreedy epsilon) {
+            return Optional.of(epsilon.prior());
+        }
+        if (spec instanceof PolicySpec.Greedy greedy) {
+            return Optional.of(greedy.prior());
+        }
+        if (spec instanceof LinearSpec.Boltzmann boltzmann) {
+            return Optional.of(boltzmann.prior());
+        }
+        return spec instanceof LinearSpec.RegCb regCb ? Optional.of(regCb.prior()) : Optional.empty();
+    }
+
     /**
      * Builds it.
      *

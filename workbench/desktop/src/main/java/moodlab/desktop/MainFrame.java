@@ -35,6 +35,7 @@ final class MainFrame extends JFrame {
     private final StartPage startPage;
     private final transient ReplayDesk replay;
     private final transient LibraryDesk library;
+    private final transient BoardDesk board;
     private final transient CameraCheck cameraCheck;
     private final transient Calibrating calibrating;
     private final transient ListenStage listening;
@@ -74,6 +75,7 @@ final class MainFrame extends JFrame {
         listening = new ListenStage(backend.listening(), pages, keys, this::showStart);
         replay = new ReplayDesk(backend, dialogs::deleteRecording, this::leaveReplay);
         library = new LibraryDesk(backend.library(), this::leaveLibrary);
+        board = new BoardDesk(backend.who(), this::showStart);
         menu = new MainMenu(
                 new MainMenu.Actions(
                         this::askForEnd,
@@ -85,7 +87,8 @@ final class MainFrame extends JFrame {
                         dialogs::about,
                         this::checkCamera,
                         this::showLibrary,
-                        this::listen),
+                        this::listen,
+                        this::showBoard),
                 look == Look.DARK,
                 new PlaybackMenu(backend.listening()));
         minuteWindow = new MinuteWindow(this, () -> menu.minuteShown(false));
@@ -94,6 +97,7 @@ final class MainFrame extends JFrame {
                 this, backend, new SessionStage.Parts(pages, startPage, menu, minuteWindow, keys, dialogs));
         pages.add(replay.page(), replay.page().getName());
         pages.add(library.page(), library.page().getName());
+        pages.add(board.page(), board.page().getName());
         people = new PeopleDesk(backend.who(), peopleSurroundings());
         build();
     }
@@ -101,7 +105,8 @@ final class MainFrame extends JFrame {
     private PeopleDesk.Surroundings peopleSurroundings() {
         return new PeopleDesk.Surroundings(
                 pages, this::showPlain, this::showStart, this::showLibrary, this::whenFree, dialogs::fill, state -> {
-                    menu.research(state.may(Action.RECORDINGS), state.may(Action.LIBRARY));
+                    menu.research(
+                            state.may(Action.RECORDINGS), state.may(Action.LIBRARY), state.may(Action.SEE_POLICIES));
                     startPage.serve(state);
                     stopped.stale();
                 });
@@ -117,6 +122,7 @@ final class MainFrame extends JFrame {
     private void whenFree(Runnable next) {
         if (idle()) {
             replay.page().leave();
+            board.leave();
             library.leave(() -> stopped.whenFree(next));
         }
     }
@@ -145,6 +151,7 @@ final class MainFrame extends JFrame {
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
                 replay.clear();
                 library.clear();
+                board.clear();
                 people.clear();
                 work.shutdown();
                 whenClosed.run();
@@ -222,6 +229,15 @@ final class MainFrame extends JFrame {
                 stopped.whenFree(library::open);
             }
         });
+    }
+
+    /** Opens the page about policies. */
+    void showBoard() {
+        board.open(people, this::whenFree, this::showPlain);
+    }
+
+    BoardDesk board() {
+        return board;
     }
 
     private void leaveLibrary() {

@@ -17,6 +17,7 @@ final class MainMenu extends JMenuBar {
     private final PlaybackMenu playback;
     private final JMenuItem replay;
     private final JMenuItem library;
+    private final JMenuItem board;
     private final JCheckBoxMenuItem minute = new JCheckBoxMenuItem("Live plot of the last minute");
     private final JCheckBoxMenuItem dark = new JCheckBoxMenuItem("Dark");
 
@@ -31,7 +32,8 @@ final class MainMenu extends JMenuBar {
             Runnable about,
             Runnable camera,
             Runnable library,
-            Runnable listen) {}
+            Runnable listen,
+            Runnable board) {}
 
     MainMenu(Actions actions, boolean isDark, PlaybackMenu playback) {
         this.playback = playback;
@@ -47,6 +49,9 @@ final class MainMenu extends JMenuBar {
         library = item("Li&brary of songs", "menuLibrary", actions.library());
         library.setAccelerator(shortcut(KeyEvent.VK_B));
         session.add(library);
+        board = item("P&olicies…", "menuBoard", actions.board());
+        board.setAccelerator(shortcut(KeyEvent.VK_O));
+        session.add(board);
         listen = item("&Listen to songs", "menuListen", actions.listen());
         listen.setAccelerator(shortcut(KeyEvent.VK_P));
         session.add(listen);
@@ -78,9 +83,10 @@ final class MainMenu extends JMenuBar {
     }
 
     /** Whether pages for researchers can be asked for. */
-    void research(boolean recordings, boolean songs) {
+    void research(boolean recordings, boolean songs, boolean policies) {
         replay.setVisible(recordings);
         library.setVisible(songs);
+        board.setVisible(policies);
     }
 
     /** Whether there is a session to end; recordings are replayed when there is none. */
@@ -88,6 +94,7 @@ final class MainMenu extends JMenuBar {
         end.setEnabled(now);
         replay.setEnabled(!now);
         library.setEnabled(!now);
+        board.setEnabled(!now);
         listen.setEnabled(!now);
         playback.setEnabled(!now);
         camera.setEnabled(!now);

@@ -3,6 +3,8 @@ package moodlab.bandit.fitted;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import moodlab.bandit.learner.Belief;
+import moodlab.bandit.learner.Believing;
 import moodlab.bandit.learner.Json;
 import moodlab.bandit.learner.Learner;
 import moodlab.bandit.learner.Seeds;
@@ -23,7 +25,7 @@ import moodlab.domain.song.Song;
  * is more; until then they stand. The last lessons are kept, the oldest quarter going when there are too many. Cost: O(d n log
  * n + N·T·d·n·depth) a fit, O(KNT·depth) a round.
  */
-public final class BootstrappedTrees implements Learner {
+public final class BootstrappedTrees implements Learner, Believing {
 
     private final TreesPrior prior;
     private final long seed;
@@ -75,6 +77,26 @@ public final class BootstrappedTrees implements Learner {
         for (Tree tree : replicates.get(replicate)) {
             tree.addTo(scores, prior.shrinkage(), columns, size);
         }
+    }
+
+    /** Before the first fit nothing is known but that rewards lie in [0, 1]: the even distribution's mean and deviation. */
+    @Override
+    public Belief belief(Context context, Song song) {
+        if (replicates.isEmpty()) {
+            return new Belief(0.5, Math.sqrt(1 / 12.0));
+        }
+        double[] row = lessons.features(context, song);
+        double sum = 0;
+        double squares = 0;
+        for (List<Tree> trees : replicates) {
+            double value = trees.stream()
+                    .mapToDouble(tree -> prior.shrinkage() * tree.value(row))
+                    .sum();
+            sum += value;
+            squares += value * value;
+        }
+        double mean = sum / replicates.size();
+        return new Belief(mean, Math.sqrt(Math.max(0, squares / replicates.size() - mean * mean)));
     }
 
     @Override

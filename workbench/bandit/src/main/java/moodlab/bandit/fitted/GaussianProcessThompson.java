@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import moodlab.bandit.learner.Belief;
+import moodlab.bandit.learner.Believing;
 import moodlab.bandit.learner.Learner;
 import moodlab.bandit.learner.LearnerUnusable;
 import moodlab.bandit.learner.SpecifiedRandom;
@@ -23,7 +25,7 @@ import moodlab.domain.song.Song;
  * window against drift, and amortised no dearer than a lesson. Cost: O(n(n + d)) a lesson, O(Kn(n + d) + K²(n + K) + NK²) a
  * round.
  */
-public final class GaussianProcessThompson implements Learner {
+public final class GaussianProcessThompson implements Learner, Believing {
 
     private final ProcessPrior prior;
     private final int draws;
@@ -96,6 +98,13 @@ public final class GaussianProcessThompson implements Learner {
             weights[order[i]] = Math.min(1, counts[i] / draws);
         }
         return weights;
+    }
+
+    @Override
+    public Belief belief(Context context, Song song) {
+        ProcessPosterior.Normal reward =
+                posterior.of(List.of(new ProcessPosterior.Row(song.id(), lessons.features(context, song))));
+        return new Belief(reward.mean(0), Math.sqrt(reward.covariance(0, 0)));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import moodlab.bandit.learner.Belief;
+import moodlab.bandit.learner.Believing;
 import moodlab.bandit.learner.Json;
 import moodlab.bandit.learner.Learner;
 import moodlab.bandit.learner.Weights;
@@ -24,7 +26,7 @@ import moodlab.domain.song.Song;
  * noise's variance times 1 + q, and one step of recursive least squares for P, G and h. So nothing is inverted. Cost:
  * O(d² + kd) a lesson, O(K(d² + kd)) a round.
  */
-public final class HybridLinUcb implements Learner {
+public final class HybridLinUcb implements Learner, Believing {
 
     private final LinearModel shared;
     private final RidgePrior settings;
@@ -81,6 +83,26 @@ public final class HybridLinUcb implements Learner {
             }
         });
         return Weights.onTheBest(bounds);
+    }
+
+    @Override
+    public Belief belief(Context context, Song asked) {
+        LinearPosterior posterior = shared.posterior(context);
+        double[] x = ContextColumns.mood(context);
+        double[] z = shared.row(context, asked);
+        double[][] column = new double[z.length][];
+        for (int i = 0; i < z.length; i++) {
+            column[i] = new double[] {z[i]};
+        }
+        SongPart song = songs.get(asked.id());
+        double mean = LinearModel.MIDDLE + (song == null ? 0 : song.explainAway(x, column, 0));
+        double variance = song == null ? SongPart.priorVariance(x, settings) : song.variance(x);
+        double[] beta = posterior.mean();
+        for (int i = 0; i < z.length; i++) {
+            z[i] = column[i][0];
+            mean += beta[i] * z[i];
+        }
+        return new Belief(mean, Math.sqrt(variance + posterior.factor().inverseForm(z)));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import moodlab.bandit.learner.Belief;
+import moodlab.bandit.learner.Believing;
 import moodlab.bandit.learner.Json;
 import moodlab.bandit.learner.Learner;
 import moodlab.bandit.learner.LearnerUnusable;
@@ -25,7 +27,7 @@ import moodlab.domain.song.Song;
  * <p>A song that has never played has the prior's width; nothing is learnt for one song from another. A memory counts a
  * song's own lessons. Cost: O(k³) a lesson, O(Kk²) a round for k columns.
  */
-public final class LinUcb implements Learner {
+public final class LinUcb implements Learner, Believing {
 
     private final RidgePrior settings;
     private final double alpha;
@@ -122,6 +124,16 @@ public final class LinUcb implements Learner {
 
     private Arm untaught(Context context) {
         return new Arm(beginning(context.features().names()));
+    }
+
+    @Override
+    public Belief belief(Context context, Song song) {
+        check(context);
+        double[] x = ContextColumns.of(context, settings.circumstances());
+        double[] squares = squares(x);
+        Arm arm = arms.containsKey(song.id()) ? arms.get(song.id()) : untaught(context);
+        double middle = arm.bound(x, squares, 0);
+        return new Belief(LinearModel.MIDDLE + middle, arm.bound(x, squares, 1) - middle);
     }
 
     private void check(Context context) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import moodlab.bandit.learner.Belief;
 import moodlab.bandit.learner.Json;
 import moodlab.bandit.learner.LearnerUnusable;
 import moodlab.bandit.learner.SpecifiedRandom;
@@ -114,6 +115,31 @@ public final class LinearModel {
     /** The posterior of the weights for contexts like this one. */
     LinearPosterior posterior(Context context) {
         return fitting(context).knowledge().posterior();
+    }
+
+    /** The posterior of a song's mean reward on a straight line. */
+    public Belief straight(Context context, Song song) {
+        double[] x = row(context, song);
+        LinearPosterior posterior = posterior(context);
+        return new Belief(
+                MIDDLE + along(posterior, x), Math.sqrt(posterior.factor().inverseForm(x)));
+    }
+
+    /** The same where log-odds lie on a straight line, to first order. */
+    public Belief likely(Context context, Song song) {
+        double[] x = row(context, song);
+        LinearPosterior posterior = posterior(context);
+        double p = LogisticLaplace.sigmoid(along(posterior, x));
+        return new Belief(p, p * (1 - p) * Math.sqrt(posterior.factor().inverseForm(x)));
+    }
+
+    private static double along(LinearPosterior posterior, double[] x) {
+        double[] mean = posterior.mean();
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += mean[i] * x[i];
+        }
+        return sum;
     }
 
     /** The songs' expected rewards, less ½. */

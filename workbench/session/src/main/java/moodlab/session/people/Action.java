@@ -17,6 +17,8 @@ public enum Action {
     LIBRARY("look after the songs", Role.RESEARCHER),
     SEE_PEOPLE("see who takes part", Role.RESEARCHER),
     SEE_OFFERS("see models, policies and stores", Role.RESEARCHER),
+    SEE_POLICIES("see what policies have learnt", Role.RESEARCHER),
+    PROMOTE("freeze, promote and roll back policies", Role.RESEARCHER),
     ADD_PEOPLE("add people", Role.ADMIN),
     RETIRE_PEOPLE("retire and restore people", Role.ADMIN),
     CHANGE_ROLES("change roles", Role.ADMIN),

@@ -99,6 +99,8 @@ class RightsTest {
                 new Try(Action.LIBRARY, who -> service.check(who, Action.LIBRARY)),
                 new Try(Action.SEE_PEOPLE, who -> administration.people(who, ALL)),
                 new Try(Action.SEE_OFFERS, who -> service.check(who, Action.SEE_OFFERS)),
+                new Try(Action.SEE_POLICIES, who -> service.check(who, Action.SEE_POLICIES)),
+                new Try(Action.PROMOTE, who -> service.check(who, Action.PROMOTE)),
                 new Try(Action.ADD_PEOPLE, who -> administration.add(who, Role.ADMIN, secret())),
                 new Try(Action.RETIRE_PEOPLE, who -> administration.retire(who, pseudonym(researcher))),
                 new Try(Action.RETIRE_PEOPLE, who -> administration.restore(who, pseudonym(researcher))),

@@ -1,0 +1,106 @@
+package moodlab.session.policies;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import moodlab.domain.choice.PolicyState;
+import moodlab.store.LoggedRound;
+import moodlab.store.LoggedSession;
+import moodlab.store.Store;
+
+/**
+ * A home's rounds in the log's order, and what its policies had learnt when it was read; held in memory, so at most {@link #MOST}
+ * rounds, the latest.
+ */
+public final class PolicyLog {
+
+    /** About 40 MB with 30 songs a round. */
+    public static final int MOST = 50_000;
+
+    private final List<SeenRound> rounds;
+    private final Map<Learner, PolicyState> states;
+    private final boolean cut;
+
+    /** Whose state it is. */
+    private record Learner(String participant, String policy) {}
+
+    PolicyLog(List<SeenRound> rounds) {
+        this(rounds, Map.of(), false);
+    }
+
+    private PolicyLog(List<SeenRound> rounds, Map<Learner, PolicyState> states, boolean cut) {
+        this.rounds = List.copyOf(rounds);
+        this.states = Map.copyOf(states);
+        this.cut = cut;
+    }
+
+    /**
+     * Reads it, session by session.
+     *
+     * @throws java.util.concurrent.CancellationException where it is wanted no more
+     */
+    public static PolicyLog read(Store store, Watch watch) {
+        List<LoggedSession> sessions = store.sessions();
+        Deque<SeenRound> found = new ArrayDeque<>();
+        Set<Learner> learners = new HashSet<>();
+        boolean cut = false;
+        for (int i = 0; i < sessions.size(); i++) {
+            watch.progress(i, sessions.size());
+            read(store, sessions.get(i), watch).forEach(found::add);
+            for (; found.size() > MOST; cut = true) {
+                found.remove();
+            }
+        }
+        found.forEach(round -> learners.add(
+                new Learner(round.participant(), round.decision().policy().name())));
+        Map<Learner, PolicyState> states = new HashMap<>();
+        for (Learner each : learners) {
+            watch.check();
+            store.latestPolicyState(each.participant(), each.policy()).ifPresent(state -> states.put(each, state));
+        }
+        List<SeenRound> ordered = new ArrayList<>(found);
+        ordered.sort(Comparator.comparingLong(round -> round.logged().order())); // sessions of several stations overlap
+        return new PolicyLog(ordered, states, cut);
+    }
+
+    private static List<SeenRound> read(Store store, LoggedSession session, Watch watch) {
+        List<LoggedRound> rounds = new ArrayList<>();
+        store.eachRound(session.session(), round -> {
+            watch.check();
+            rounds.add(round);
+        });
+        if (rounds.isEmpty()) {
+            return List.of();
+        }
+        String name = rounds.get(0).round().decision().policy().name();
+        Optional<PlayedPolicy> played = PlayedPolicy.read(session.settings(), name);
+        return rounds.stream().map(round -> new SeenRound(round, played)).toList();
+    }
+
+    /** In the log's order. */
+    List<SeenRound> rounds() {
+        return rounds;
+    }
+
+    /** How many rounds. */
+    public int size() {
+        return rounds.size();
+    }
+
+    /** Whether older rounds than these were left out. */
+    public boolean isCut() {
+        return cut;
+    }
+
+    /** What the policy had learnt from that participant, where anything is kept. */
+    Optional<PolicyState> state(String participant, String policy) {
+        return Optional.ofNullable(states.get(new Learner(participant, policy)));
+    }
+}
