@@ -119,10 +119,8 @@ public final class LinearModel {
 
     /** The posterior of a song's mean reward on a straight line. */
     public Belief straight(Context context, Song song) {
-        double[] x = row(context, song);
-        LinearPosterior posterior = posterior(context);
-        return new Belief(
-                MIDDLE + along(posterior, x), Math.sqrt(posterior.factor().inverseForm(x)));
+        List<Song> one = List.of(song);
+        return new Belief(MIDDLE + expected(context, one)[0], deviations(context, one)[0]);
     }
 
     /** The same where log-odds lie on a straight line, to first order. */

@@ -44,7 +44,7 @@ class DriftAlarmTest {
         int near = 0;
         int raised = 0;
         for (int seed = 0; seed < 100; seed++) {
-            Optional<DriftAlarm.Fall> fall = watched(seed, round -> round <= 150 ? 0.8 : 0.3);
+            Optional<DriftAlarm.Fall> fall = watched(seed, round -> round <= 150 ? 0.8 : 0.2);
             raised += fall.isPresent() ? 1 : 0;
             near += fall.filter(each -> Math.abs(each.since() - 150) <= 40).isPresent() ? 1 : 0;
         }

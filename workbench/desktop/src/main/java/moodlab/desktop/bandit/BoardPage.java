@@ -104,8 +104,8 @@ public final class BoardPage extends JPanel {
     }
 
     private JComponent content() {
-        JPanel content = new JPanel(new MigLayout(
-                "fill, insets 0, gapx 14, gapy 8", "[grow 58, fill][grow 42, fill, 360:460:]", "[grow, fill]"));
+        JPanel content = new JPanel(
+                new MigLayout("fill, insets 0, gapx 14, gapy 8", "[grow, fill, 300::][430!, fill]", "[grow, fill]"));
         content.setOpaque(false);
         JPanel left = new JPanel(new MigLayout("fill, insets 0, gapy 6", "[grow, fill]", "[][grow, fill][]"));
         left.setOpaque(false);

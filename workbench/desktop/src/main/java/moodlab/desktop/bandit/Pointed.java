@@ -11,12 +11,12 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import moodlab.desktop.widget.Inks;
 
 /** A drawing of things in a row, of which one is pointed at: by the pointer, or by ← and → when it has the focus. */
-abstract class Pointed extends JComponent {
+abstract class Pointed extends JPanel {
 
     static final int LEFT = 40;
     static final int RIGHT = 14;
@@ -28,6 +28,7 @@ abstract class Pointed extends JComponent {
 
     Pointed(String name, String described) {
         setName(name);
+        setOpaque(false);
         setFocusable(true);
         getAccessibleContext().setAccessibleName(described);
         setPreferredSize(new Dimension(460, 180));

@@ -21,7 +21,7 @@ import moodlab.session.policies.Posterior;
 final class PosteriorTable extends JTable {
 
     private static final int TITLE_WIDTH = 150;
-    private static final int CELL_WIDTH = 84;
+    private static final int CELL_WIDTH = 78;
 
     private final Model model;
     private transient Consumer<String> told = words -> {};
@@ -35,7 +35,7 @@ final class PosteriorTable extends JTable {
         this.model = model;
         setName("posterior");
         getAccessibleContext().setAccessibleName("Songs by moods: mean reward that is believed, and its deviation");
-        setAutoResizeMode(AUTO_RESIZE_OFF);
+        setAutoResizeMode(AUTO_RESIZE_ALL_COLUMNS);
         setRowHeight(24);
         setShowGrid(false);
         setCellSelectionEnabled(true);

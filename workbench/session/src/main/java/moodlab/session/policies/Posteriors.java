@@ -64,7 +64,7 @@ final class Posteriors {
         if (shown.isEmpty()) {
             return Posterior.none("No rounds to learn from.");
         }
-        SeenRound last = shown.get(shown.size() - 1);
+        SeenRound last = last(shown);
         List<MoodCell> cells = MoodCell.of(
                 shown.stream().map(round -> round.decision().context()).toList());
         Optional<PlayedPolicy> played = last.played();
@@ -79,6 +79,19 @@ final class Posteriors {
         } catch (PolicyUnusable e) {
             return observed(shown, cells, e.getMessage());
         }
+    }
+
+    /** The last round of a policy that learns, where there is one. */
+    private static SeenRound last(List<SeenRound> shown) {
+        for (int i = shown.size() - 1; i >= 0; i--) {
+            if (shown.get(i)
+                    .played()
+                    .filter(played -> Targets.learns(played.spec()))
+                    .isPresent()) {
+                return shown.get(i);
+            }
+        }
+        return shown.get(shown.size() - 1);
     }
 
     private static String without(PolicySpec spec) {

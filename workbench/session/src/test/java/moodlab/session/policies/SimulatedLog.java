@@ -22,6 +22,8 @@ import moodlab.domain.choice.Policy;
 import moodlab.domain.choice.Slate;
 import moodlab.domain.choice.StrategyDraw.SetBy;
 import moodlab.domain.round.Decision;
+import moodlab.domain.round.Feedback;
+import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.Outcome;
 import moodlab.domain.round.Reward;
 import moodlab.domain.round.Round;
@@ -31,6 +33,7 @@ import moodlab.domain.song.Exposure;
 import moodlab.domain.song.MoodFolder;
 import moodlab.domain.song.Song;
 import moodlab.store.LoggedRound;
+import moodlab.store.Store;
 import moodlab.study.ContextSettings;
 import moodlab.study.FeatureContextBuilder;
 import moodlab.study.StrategyRule;
@@ -45,8 +48,10 @@ final class SimulatedLog {
     private final Random random;
     private final List<SeenRound> rounds = new ArrayList<>();
     private StrategyRule strategy = new StrategyRule.Fixed(moodlab.domain.choice.Strategy.STAY, SetBy.RESEARCHER);
+    private final List<LogEntry> entries = new ArrayList<>();
     private double missing;
     private long order;
+    private int sessions;
 
     /** How likely a thumb up is. */
     @FunctionalInterface
@@ -93,11 +98,12 @@ final class SimulatedLog {
 
     /** Plays so many rounds with a policy, which learns where {@code learns}. */
     SimulatedLog session(String participant, PlayedPolicy played, Policy policy, int count, boolean learns) {
-        String session = "S-%03d".formatted(rounds.size() + 1);
+        String session = "S-%03d".formatted(++sessions);
+        entries.add(new LogEntry.Opened(session, participant, moment(), settings(played)));
         FeatureContextBuilder contexts =
                 new FeatureContextBuilder(ContextSettings.of("", "", ZoneOffset.UTC, strategy), random);
         for (int sequence = 1; sequence <= count; sequence++) {
-            Moment now = new Moment(BEGIN.plusSeconds(60 * order), order);
+            Moment now = moment();
             Context context = contexts.build(mood(), now);
             Choice choice = policy.weigh(context, songs);
             long seed = random.nextLong();
@@ -107,10 +113,44 @@ final class SimulatedLog {
             boolean up = random.nextDouble() < taste.up(context, slate.song(1));
             Round round = round(decision, up, random.nextDouble() < missing);
             rounds.add(new SeenRound(new LoggedRound(++order, participant, round), Optional.of(played)));
+            log(round);
             if (learns && round.reward() instanceof Reward.Known known) {
                 policy.learn(new Lesson(context, slate.song(1), known.value()));
+                entries.add(new LogEntry.Learned(session, sequence, now, policy.state()));
             }
         }
+        entries.add(new LogEntry.Closed(session, moment()));
+        return this;
+    }
+
+    private Moment moment() {
+        return new Moment(BEGIN.plusSeconds(60 * order), 60_000_000_000L * order);
+    }
+
+    private static String settings(PlayedPolicy played) {
+        String promotion = played.promotion().isPresent()
+                ? ",\"" + PlayedPolicy.PROMOTION + "\":" + played.promotion().getAsInt()
+                : "";
+        return "{\"seed\":7,\"policy\":" + played.spec().toJson() + promotion + "}";
+    }
+
+    private void log(Round round) {
+        Decision decision = round.decision();
+        int sequence = decision.sequence();
+        entries.add(decision);
+        round.outcome()
+                .thumb()
+                .ifPresent(thumb -> entries.add(new LogEntry.Answered(
+                        decision.session(), sequence, decision.at(), new Feedback.Thumbed(thumb))));
+        entries.add(new LogEntry.Heard(
+                decision.session(), sequence, decision.at(), 1, round.outcome().exposure(), ""));
+        entries.add(new LogEntry.Settled(decision.session(), sequence, decision.at(), round.reward()));
+    }
+
+    /** Writes what was not written yet into a store, as sessions would have. */
+    SimulatedLog into(Store store) {
+        entries.forEach(store.log()::append);
+        entries.clear();
         return this;
     }
 

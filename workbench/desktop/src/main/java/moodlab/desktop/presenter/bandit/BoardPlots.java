@@ -38,9 +38,9 @@ public final class BoardPlots {
                             + Boards.RECENT + ": " + percent(recent)));
         }
         return new Plot(
-                "Share of exploration: probability not on the likeliest song",
+                "Share of exploration: probability off the likeliest song",
                 points.size(),
-                List.of(new Plot.Line("mean of the last " + Boards.RECENT, smooth), new Plot.Line("round", each)),
+                List.of(new Plot.Line("mean of the last " + Boards.RECENT, smooth), new Plot.Line("each round", each)),
                 List.of(),
                 List.of(),
                 OptionalInt.empty(),
@@ -78,11 +78,11 @@ public final class BoardPlots {
                 ? OptionalInt.of(board.answered(board.fall().get().since()))
                 : OptionalInt.empty();
         return new Plot(
-                "Reward (0 … 1) of answered rounds; " + missingWords(board),
+                "Reward, 0 … 1; " + missingWords(board),
                 board.points().size(),
                 List.of(
                         new Plot.Line("mean so far, 95 % sequence", mean),
-                        new Plot.Line("mean of the last " + Boards.RECENT, recent)),
+                        new Plot.Line("last " + Boards.RECENT, recent)),
                 band,
                 missing,
                 since,
@@ -107,7 +107,7 @@ public final class BoardPlots {
                     ? "up to 1/" + (1 << HALVINGS)
                     : "above " + fraction(i + 1) + (i == 0 ? "" : ", up to " + fraction(i));
             bars.add(new Bars.Bar(
-                    (i == HALVINGS ? "≤ " : "") + fraction(i),
+                    fraction(i),
                     counts[i],
                     "propensity " + range + ": " + counts[i] + " rounds ("
                             + percent(counts[i]
@@ -116,7 +116,7 @@ public final class BoardPlots {
         double least =
                 board.propensities().mapToDouble(Double::doubleValue).min().orElse(1);
         return new Bars(
-                "Rounds by propensity of the song at position 1; least: " + String.format(Locale.ROOT, "%.5f", least),
+                "Rounds by propensity at position 1; least " + String.format(Locale.ROOT, "%.4f", least),
                 "propensity, up to",
                 bars);
     }
