@@ -65,9 +65,9 @@ final class BarsView extends Pointed {
                 getHeight() - 6);
     }
 
-    private double y(double count, long top) {
+    private double y(long count, long top) {
         double height = Math.max(10, getHeight() - TOP - BOTTOM);
-        return TOP + height * (1 - count / top);
+        return TOP + height * (1 - (double) count / top);
     }
 
     private void axis(Graphics2D pen, int step, long top) {
