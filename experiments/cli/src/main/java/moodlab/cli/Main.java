@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
             CalibrateCommand.class,
             SongsCommand.class,
             PeopleCommand.class,
+            PoliciesCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
             BackupCommand.class,

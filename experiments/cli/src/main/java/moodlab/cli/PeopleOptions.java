@@ -30,6 +30,12 @@ final class PeopleOptions {
                 .ask(service -> question.apply(service, visitor(service)));
     }
 
+    /** Asks something that opens the home's store itself, as whoever {@code --as} names. */
+    <T> T askHome(BiFunction<HomePeople, Visitor, T> question) {
+        HomePeople people = new HomePeople(home.path(), Clock.systemUTC(), new SecureRandom());
+        return question.apply(people, as == null ? Visitor.NOBODY : people.ask(this::visitor));
+    }
+
     private Visitor visitor(PeopleService service) {
         return as == null ? Visitor.NOBODY : service.logIn(as, secrets.read("Password of " + as));
     }

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import moodlab.bandit.PolicySpec;
 import moodlab.bandit.PolicyUnusable;
 import moodlab.domain.choice.StrategyDraw.SetBy;
 import moodlab.domain.round.Selection;
@@ -20,6 +19,8 @@ import moodlab.session.SessionRecording;
 import moodlab.session.SessionSettings;
 import moodlab.session.SongsSpec;
 import moodlab.session.StoppedSessions;
+import moodlab.session.policies.Candidates;
+import moodlab.session.policies.HomePolicies;
 import moodlab.store.StoppedSession;
 import moodlab.store.Store;
 import moodlab.study.RewardSpec;
@@ -60,9 +61,10 @@ final class SessionCommand implements Callable<Integer> {
 
     @Option(
             names = "--policy",
-            defaultValue = "thompson",
+            defaultValue = Candidates.HOME,
             completionCandidates = PolicyNames.class,
-            description = "${COMPLETION-CANDIDATES}, or a policy's settings as JSON (default: thompson)")
+            description = "${COMPLETION-CANDIDATES}, a policy's settings as JSON, or home, which is thompson or what was promoted"
+                    + " (default: home)")
     private String policy;
 
     @Option(names = "--strategy", defaultValue = "stay", description = "stay, lift or random (default: stay)")
@@ -206,7 +208,7 @@ final class SessionCommand implements Callable<Integer> {
                     new SessionSettings.Sight(sitting.camera(), samples(), QualityGate.USUAL),
                     new SessionSettings.Lists(SongsSpec.parse(songs), slate, selection),
                     new SessionSettings.Design(
-                            PolicySpec.parse(policy),
+                            HomePolicies.named(sitting.home(), policy),
                             StrategyRule.parse(strategy, SetBy.RESEARCHER),
                             RewardSpec.parse(reward)),
                     new SessionSettings.Time(sitting.seed(), sitting.fast(), Optional.ofNullable(start)),

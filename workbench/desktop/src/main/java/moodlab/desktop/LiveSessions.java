@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import moodlab.bandit.Explanation;
-import moodlab.bandit.PolicySpec;
 import moodlab.desktop.presenter.Answers;
 import moodlab.desktop.presenter.Eye;
 import moodlab.desktop.presenter.Manner;
@@ -33,6 +32,7 @@ import moodlab.session.SessionRecording;
 import moodlab.session.SessionSettings;
 import moodlab.session.SongsSpec;
 import moodlab.session.TestShot;
+import moodlab.session.policies.Candidates;
 import moodlab.store.Store;
 import moodlab.store.keys.Keyring;
 import moodlab.study.RewardSpec;
@@ -83,13 +83,12 @@ final class LiveSessions implements SessionOpener, Sound {
 
     @Override
     public OpenSession open(StartForm form, Answers listener, Eye eye, Consumer<String> progress) {
-        SessionSettings settings = settings(form);
-        return opened(store -> begun(settings, form, store), listener, eye, progress);
+        return opened(store -> begun(form, store), listener, eye, progress);
     }
 
-    private SessionBuilder begun(SessionSettings settings, StartForm form, Store store) {
+    private SessionBuilder begun(StartForm form, Store store) {
         who.home().in(store).checkListening(who.visitor().get(), form.participant());
-        SessionBuilder builder = new SessionBuilder(settings, store);
+        SessionBuilder builder = new SessionBuilder(settings(form, store), store);
         return form.record() ? builder.recording(new Consent("Ticked at the start page: " + Consent.TO_WHAT)) : builder;
     }
 
@@ -116,7 +115,7 @@ final class LiveSessions implements SessionOpener, Sound {
         }
     }
 
-    private SessionSettings settings(StartForm form) {
+    private SessionSettings settings(StartForm form, Store store) {
         return new SessionSettings(
                 home,
                 new SessionSettings.Who(form.participant(), form.activity(), form.place()),
@@ -127,7 +126,7 @@ final class LiveSessions implements SessionOpener, Sound {
                         Integer.parseInt(form.slate()),
                         Selection.valueOf(form.selection().toUpperCase(Locale.ROOT))),
                 new SessionSettings.Design(
-                        PolicySpec.parse(form.policy()),
+                        new Candidates(store, Clock.systemUTC()).named(form.policy()),
                         StrategyRule.parse(form.strategy(), StrategyDraw.SetBy.RESEARCHER),
                         RewardSpec.parse(form.reward())),
                 new SessionSettings.Time(Long.parseLong(form.seed()), false, Optional.empty()),

@@ -2,9 +2,11 @@ package moodlab.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import moodlab.bandit.PolicySpec;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.session.CameraSpec;
+import moodlab.session.policies.Candidates;
 import moodlab.vision.WebcamName;
 
 /** The entries of the start page's choices. */
@@ -18,8 +20,9 @@ final class Options {
     static final List<Option> SELECTIONS =
             List.of(new Option("auto", "The first song of the list plays"), new Option("pick", "The listener chooses"));
 
-    static final List<Option> POLICIES = PolicySpec.defaults().stream()
-            .map(spec -> new Option(spec.name(), spec.label()))
+    static final List<Option> POLICIES = Stream.concat(
+                    Stream.of(new Option(Candidates.HOME, "As this home has it (Thompson, or what was promoted)")),
+                    PolicySpec.defaults().stream().map(spec -> new Option(spec.name(), spec.label())))
             .toList();
 
     static final List<Option> REWARDS = List.of(

@@ -71,6 +71,7 @@ final class PhotoSession {
         takeEnd();
         replay();
         new LibraryPhotos(frame, backend, camera()).take();
+        new BoardPhotos(frame, camera()).take();
         new PeoplePhotos(frame, backend.who(), camera()).take();
     }
 

@@ -110,18 +110,19 @@ class PeopleWindowTest {
         }
         assertEquals(person, driver.find(JTextField.class, "participant").getText());
         assertFalse(driver.find(JTextField.class, "participant").isEditable());
-        for (String item : new String[] {"menuReplay", "menuLibrary", "menuAdmin"}) {
+        for (String item : new String[] {"menuReplay", "menuLibrary", "menuBoard", "menuAdmin"}) {
             assertFalse(driver.find(JMenuItem.class, item).isVisible(), item);
             driver.click(item);
         }
         WindowDriver.onWindow(() -> {
             frame.showReplay();
             frame.showLibrary();
+            frame.showBoard();
             frame.people().administer();
             return frame;
         });
         assertTrue(driver.shows("startPage"));
-        assertFalse(driver.shows("replayPage") || driver.shows("libraryPage") || driver.shows("adminPage"));
+        assertFalse(driver.shows("replayPage") || driver.shows("libraryPage") || driver.shows("boardPage") || driver.shows("adminPage"));
     }
 
     @Test

@@ -17,6 +17,10 @@ import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Decision;
 import moodlab.domain.round.Reward;
 import moodlab.domain.round.Round;
+import moodlab.session.policies.Candidates;
+import moodlab.session.policies.Deployed;
+import moodlab.session.policies.PlayedPolicy;
+import moodlab.session.policies.PromotionRefused;
 import moodlab.store.LoggedEvent;
 import moodlab.store.LoggedSession;
 import moodlab.store.Store;
@@ -47,6 +51,7 @@ public final class DecisionReplay {
 
     private final Store store;
     private final Optional<PolicySpec> other;
+    private final Candidates candidates;
     private final Map<String, PolicyState> learnt = new HashMap<>();
     private final Map<String, Policy> others = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -59,6 +64,7 @@ public final class DecisionReplay {
     public DecisionReplay(Store store, Optional<PolicySpec> other) {
         this.store = store;
         this.other = other;
+        this.candidates = new Candidates(store, () -> java.time.Instant.EPOCH); // only read
     }
 
     /** What could not be recomputed, and why, as sentences. */
@@ -115,17 +121,25 @@ public final class DecisionReplay {
         Map<Integer, Round> rounds = before == null ? new HashMap<>() : before.rounds;
         try {
             LoggedSettings settings = new LoggedSettings(session, store.rounds(session.session()));
-            PolicySpec spec = settings.policy();
+            PlayedPolicy played = settings.played();
             long seed = new Seeds(settings.seed()).seed("policy");
-            String key = spec.name() + " " + session.participant();
-            Policy policy =
-                    learnt.containsKey(key) ? Policies.resume(spec, learnt.get(key)) : Policies.build(spec, seed);
+            String key = played.name() + " " + session.participant();
+            Policy policy = begun(played, Optional.ofNullable(learnt.get(key)), seed);
             other.ifPresent(asked -> others.computeIfAbsent(session.participant(), who -> Policies.build(asked, seed)));
             return new Running(key, Optional.of(policy), others.get(session.participant()), rounds);
-        } catch (SessionUnusable | PolicyUnusable e) {
+        } catch (SessionUnusable | PolicyUnusable | PromotionRefused e) {
             notes.add(session.session() + " cannot be recomputed: " + e.getMessage());
             return new Running("", Optional.empty(), others.get(session.participant()), rounds);
         }
+    }
+
+    private Policy begun(PlayedPolicy played, Optional<PolicyState> left, long seed) {
+        PolicySpec spec = played.spec();
+        if (played.promotion().isPresent()) {
+            int number = played.promotion().getAsInt();
+            return left.map(state -> Deployed.of(number, spec, state)).orElseGet(() -> candidates.begun(number));
+        }
+        return left.map(state -> Policies.resume(spec, state)).orElseGet(() -> Policies.build(spec, seed));
     }
 
     /** A session that is being decided anew. */

@@ -3,7 +3,6 @@ package moodlab.session;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import moodlab.session.SessionSettings.Lists;
 import moodlab.session.SessionSettings.Sight;
 import moodlab.session.SessionSettings.Time;
 import moodlab.session.SessionSettings.Who;
+import moodlab.session.policies.PlayedPolicy;
 import moodlab.store.LoggedSession;
 import moodlab.study.RewardSpec;
 import moodlab.study.StrategyRule;
@@ -63,12 +63,17 @@ final class LoggedSettings {
 
     /** @throws SessionUnusable likewise */
     PolicySpec policy() {
+        return played().spec();
+    }
+
+    /**
+     * The policy, and whose candidate it is where it is one.
+     *
+     * @throws SessionUnusable likewise
+     */
+    PlayedPolicy played() {
         try {
-            ObjectNode spec = values.required("policy").deepCopy();
-            if (!spec.has("policy")) {
-                spec.put("policy", policyName);
-            }
-            return PolicySpec.fromJson(spec.toString());
+            return PlayedPolicy.read(values, policyName);
         } catch (RuntimeException e) {
             throw unreadable(e);
         }

@@ -1,18 +1,14 @@
 package moodlab.session;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import moodlab.bandit.Policies;
 import moodlab.demo.ClockPlayer;
-import moodlab.demo.DemoSongs;
 import moodlab.demo.SimulatedListener;
 import moodlab.demo.SimulatedListenerSettings;
 import moodlab.demo.WanderingMood;
@@ -38,7 +34,8 @@ import moodlab.music.SongLevel;
 import moodlab.music.SongLibrary;
 import moodlab.music.SongPlayer;
 import moodlab.session.people.Guest;
-import moodlab.store.CatalogueSong;
+import moodlab.session.policies.Candidates;
+import moodlab.session.policies.PlayedPolicy;
 import moodlab.store.StoppedSession;
 import moodlab.store.Store;
 import moodlab.store.people.Purpose;
@@ -51,13 +48,12 @@ import moodlab.vision.recording.RecordingFacts;
 /** Puts a session together from its settings. What is not said otherwise is answered by a simulated listener. */
 public final class SessionBuilder {
 
-    private static final int SONGS_A_STEP = 12;
-
     private final SessionSettings settings;
     private final Store store;
     private final Seeds seeds;
     private Seeds chance;
     private Optional<String> resumed = Optional.empty();
+    private Optional<PlayedPolicy> goingOn = Optional.empty();
     private final Resources resources = new Resources();
     private final SessionTime time;
     private final EmotionModel model;
@@ -87,12 +83,13 @@ public final class SessionBuilder {
     }
 
     /** What was drawn before the session was cut off is not drawn again; the policy goes on from the seed that it had. */
-    SessionBuilder goingOn(StoppedSession stopped, String modelHash) {
-        if (!modelHash.equals(model.manifest().sha256())) {
+    SessionBuilder goingOn(StoppedSession stopped, LoggedSettings logged) {
+        if (!logged.model().equals(model.manifest().sha256())) {
             throw new SessionUnusable("The faces of " + stopped.session()
                     + " were read by another network than this Moodlab's: close it as incomplete and begin another.");
         }
         resumed = Optional.of(stopped.session());
+        goingOn = Optional.of(logged.played());
         chance = new Seeds(seeds.seed("resumed after " + stopped.entries()));
         return this;
     }
@@ -151,12 +148,16 @@ public final class SessionBuilder {
     private Session opened() {
         guest.offered(settings.design().policy().name(), model.manifest().sha256());
         guest.admit(purposes());
-        SongLibrary library = library();
+        SongLibrary library = new BuiltSongs(settings, store, guest, progress).library(levels);
         store.songs(library.candidates());
         SimulatedListener simulated =
                 new SimulatedListener(SimulatedListenerSettings.DEFAULT, chance.generator("listener"));
         FaceSensing sensing = sensing(simulated);
-        Policy policy = policy();
+        Candidates candidates = new Candidates(store, () -> time.line().now().utc());
+        PlayedPolicy played =
+                goingOn.orElseGet(() -> candidates.forNewSession(settings.design().policy()));
+        Policy policy = new BuiltPolicy(store, candidates, settings.who().participant())
+                .of(played, seeds.seed("policy"));
         String name = resumed.orElseGet(store::nextSession);
         LoopPorts ports = new LoopPorts(
                 sensor(sensing),
@@ -168,7 +169,7 @@ public final class SessionBuilder {
                 settings.design().reward().rule(),
                 store.log(),
                 time.line());
-        int rounds = begin(name, ports);
+        int rounds = begin(name, ports, played);
         Optional<SessionRecording> recording = consent.map(given -> record(given, name));
         LoopSettings fixed = new LoopSettings(
                 name, settings.lists().slate(), settings.lists().selection(), LoopSettings.UNDO_WINDOW);
@@ -177,12 +178,14 @@ public final class SessionBuilder {
     }
 
     /** Gives how many rounds the session has already. */
-    private int begin(String name, LoopPorts ports) {
+    private int begin(String name, LoopPorts ports, PlayedPolicy played) {
         if (resumed.isPresent()) {
             store.log().append(new LogEntry.Resumed(name, time.line().now()));
             return new Recovery(store, ports.policy(), ports.rewards(), ports.time()).run(name);
         }
-        String text = SettingsText.json(settings, model.manifest().sha256(), calibration(), guest.facts());
+        SettingsText.Circumstances around =
+                new SettingsText.Circumstances(model.manifest().sha256(), calibration(), guest.facts());
+        String text = SettingsText.json(settings, around, played.promotion());
         store.log()
                 .append(new LogEntry.Opened(
                         name, settings.who().participant(), time.line().now(), text));
@@ -221,29 +224,6 @@ public final class SessionBuilder {
         return recording;
     }
 
-    private SongLibrary library() {
-        if (settings.lists().songs() instanceof SongsSpec.Folder folder) {
-            progress.accept("Looking through the songs …");
-            List<CatalogueSong> known = store.catalogue().songs(folder.path());
-            known.forEach(song -> LibraryLevels.measured(song).ifPresent(level -> levels.put(song.path(), level)));
-            return scan(folder.path(), known);
-        }
-        Path folder = settings.home().resolve("demo-songs");
-        boolean first = Files.notExists(folder);
-        DemoSongs.renderInto(folder, (done, all) -> {
-            if (first && done % SONGS_A_STEP == 0) {
-                progress.accept("Rendering the demo songs, once: " + done + " of " + all);
-            }
-        });
-        return scan(folder, store.catalogue().songs(folder));
-    }
-
-    /** As the catalogue knows them, without those that are never to play. */
-    private SongLibrary scan(Path folder, List<CatalogueSong> known) {
-        CataloguedSongs catalogued = new CataloguedSongs(known);
-        return SongLibrary.scan(folder, found -> guest.wanted(catalogued.apply(found)));
-    }
-
     private FaceSensing sensing(SimulatedListener simulated) {
         progress.accept("Opening the camera …");
         Pace pace = settings.time().fast() ? Pace.AS_FAST_AS_POSSIBLE : Pace.REAL_TIME;
@@ -262,13 +242,6 @@ public final class SessionBuilder {
         }
         return new WanderingMood(
                 chance.generator("face"), () -> time.line().now().nanos());
-    }
-
-    private Policy policy() {
-        return store.latestPolicyState(
-                        settings.who().participant(), settings.design().policy().name())
-                .map(state -> Policies.resume(settings.design().policy(), state))
-                .orElseGet(() -> Policies.build(settings.design().policy(), seeds.seed("policy")));
     }
 
     private Sensor sensor(FaceSensing sensing) {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import moodlab.bandit.PolicySpec;
 import moodlab.domain.Emotion;
 import moodlab.emotion.person.Calibration;
 import moodlab.emotion.time.SampleSettings;
+import moodlab.session.policies.PlayedPolicy;
 import moodlab.study.RewardSpec;
 
 /** A session's settings as the log keeps them: what shapes the rounds, so the home folder's place is not among them. */
@@ -20,14 +22,20 @@ final class SettingsText {
     private SettingsText() {}
 
     /**
-     * As JSON.
+     * What a session found when it began.
      *
      * @param modelHash of the weights that read the faces
      * @param calibration the one that is applied; empty where none is
      * @param guest what is known of a participant who has an account; empty for others
      */
-    static String json(
-            SessionSettings settings, String modelHash, Optional<Calibration> calibration, Map<String, Object> guest) {
+    record Circumstances(String modelHash, Optional<Calibration> calibration, Map<String, Object> guest) {}
+
+    /**
+     * As JSON.
+     *
+     * @param promotion whose candidate plays; empty where the policy began by itself
+     */
+    static String json(SessionSettings settings, Circumstances around, OptionalInt promotion) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("camera", settings.sight().camera().text());
         values.put("songs", settings.lists().songs().text());
@@ -48,11 +56,12 @@ final class SettingsText {
         values.put("start", settings.time().start().map(Object::toString).orElse(""));
         values.put("samples", samples(settings.sight().samples()));
         values.put("gate", settings.sight().gate());
-        values.put("model", modelHash);
-        values.put("calibration", calibration.map(SettingsText::calibration).orElse(Map.of()));
-        if (!guest.isEmpty()) {
-            values.put("consents", guest);
+        values.put("model", around.modelHash());
+        values.put("calibration", around.calibration().map(SettingsText::calibration).orElse(Map.of()));
+        if (!around.guest().isEmpty()) {
+            values.put("consents", around.guest());
         }
+        promotion.ifPresent(number -> values.put(PlayedPolicy.PROMOTION, number));
         try {
             return JSON.writeValueAsString(values);
         } catch (JsonProcessingException e) {

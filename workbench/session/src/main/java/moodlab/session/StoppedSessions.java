@@ -45,7 +45,7 @@ public record StoppedSessions(Store store) {
         StoppedSession stopped = stopped(session);
         LoggedSettings settings = new LoggedSettings(logged(session), store.rounds(session));
         SessionBuilder builder = new SessionBuilder(settings.all(home, stopped.last()), store);
-        return builder.goingOn(stopped, settings.model());
+        return builder.goingOn(stopped, settings);
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Schema {
 
     /** The newest that this code knows: the highest number under {@code schema/} or of {@link ChainMigration}. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     static final String FOLDER = "moodlab/store/schema";
 

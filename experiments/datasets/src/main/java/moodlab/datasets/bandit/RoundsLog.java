@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import moodlab.bandit.evaluation.log.Numbers;
+import moodlab.bandit.evaluation.log.RoundColumns;
 import moodlab.bandit.evaluation.log.Trial;
 import moodlab.bandit.evaluation.log.TrialSource;
 import moodlab.domain.choice.Context;

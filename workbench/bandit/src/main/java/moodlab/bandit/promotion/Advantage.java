@@ -1,5 +1,6 @@
 package moodlab.bandit.promotion;
 
+import java.util.OptionalLong;
 import moodlab.bandit.evaluation.intervals.ConfidenceSequence;
 import moodlab.bandit.evaluation.intervals.Interval;
 
@@ -10,6 +11,9 @@ import moodlab.bandit.evaluation.intervals.Interval;
  * inference for contextual bandits", section 3.
  */
 public final class Advantage {
+
+    /** Farther ahead nobody can see. */
+    public static final int MOST_TIMES = 100;
 
     private final ConfidenceSequence forCandidate = new ConfidenceSequence();
     private final ConfidenceSequence forIncumbent = new ConfidenceSequence();
@@ -42,6 +46,22 @@ public final class Advantage {
         double low = 2 * forCandidate.low(alpha / 2, 0) - 1;
         double high = 1 - 2 * forIncumbent.low(alpha / 2, 0);
         return new Interval(low, high).within(-1, 1);
+    }
+
+    /**
+     * How many more rounds like those so far would put the lower end above zero: what was seen is taken as often again and again.
+     *
+     * @return empty where it is above already, and where {@link #MOST_TIMES} times as many would not do
+     */
+    public OptionalLong more(double alpha) {
+        ConfidenceSequence projected = new ConfidenceSequence();
+        for (int times = 1; times <= MOST_TIMES && rounds() > 0; times++) {
+            projected.merge(forCandidate);
+            if (projected.lowIsAbove(0.5, alpha / 2, 0)) {
+                return times == 1 ? OptionalLong.empty() : OptionalLong.of((times - 1) * rounds());
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** Whether the interval's lower end is above zero: cheaper than asking for it. */

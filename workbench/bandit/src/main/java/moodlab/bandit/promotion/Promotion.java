@@ -3,6 +3,7 @@ package moodlab.bandit.promotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import moodlab.bandit.evaluation.intervals.Interval;
 import moodlab.domain.choice.PolicyState;
 
@@ -37,6 +38,20 @@ public final class Promotion {
         this.alpha = alpha;
         this.last = order;
         note(PromotionStep.Kind.FROZEN, order);
+    }
+
+    /**
+     * As it was kept. The sequence that was running begins anew: {@link #next} is given all rounds since the last step again.
+     *
+     * @param kept its steps, the freezing first
+     */
+    public static Promotion resumed(List<PromotionStep> kept, double alpha) {
+        PromotionStep first = kept.get(0);
+        Promotion promotion = new Promotion(first.candidate(), first.incumbent(), first.order(), alpha);
+        promotion.steps.clear();
+        promotion.steps.addAll(kept);
+        promotion.last = kept.get(kept.size() - 1).order();
+        return promotion;
     }
 
     /**
@@ -95,6 +110,16 @@ public final class Promotion {
     /** Where the advantage lies now, in the sequence that is running. */
     public Interval advantage() {
         return advantage.interval(alpha);
+    }
+
+    /** How many rounds with a reward the sequence that is running has. */
+    public long rounds() {
+        return advantage.rounds();
+    }
+
+    /** About how many more would promote it; see {@link Advantage#more}. */
+    public OptionalLong more() {
+        return advantage.more(alpha);
     }
 
     /** All steps so far, the freezing first. */

@@ -12,6 +12,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
 import moodlab.desktop.presenter.bandit.BoardPlots;
 import moodlab.desktop.presenter.bandit.BoardPresenter;
 import moodlab.desktop.presenter.bandit.BoardState;
@@ -45,19 +46,35 @@ public final class BoardPage extends JPanel {
     private final BarsView propensities = new BarsView("propensityPlot", "Histogram of propensities at position 1");
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
+    private final WhatIfPanel whatIf;
+    private final PromotionPanel promotion;
+    private final JTabbedPane tabs = new JTabbedPane();
     private boolean filling;
 
+    /** The panels behind the board's own. */
+    public record Panels(WhatIfPanel whatIf, PromotionPanel promotion) {}
+
     /** @param back the person wants to leave */
-    public BoardPage(BoardPresenter presenter, Runnable back) {
+    public BoardPage(BoardPresenter presenter, Panels panels, Runnable back) {
         super(new MigLayout("fill, insets 14, gapy 8, hidemode 3", "[grow, fill]", "[][][grow, fill][]"));
         this.presenter = presenter;
+        this.whatIf = panels.whatIf();
+        this.promotion = panels.promotion();
         setName("boardPage");
         stop = Parts.button("boardStop", "S&top", presenter::cancel);
         again = Parts.button("boardRead", "&Read again", presenter::read);
         add(heading(back), "wrap");
         add(banner(), "wrap");
         middle.setOpaque(false);
-        middle.add(content(), CONTENT);
+        tabs.setName("boardTabs");
+        tabs.addTab("What they have learnt", content());
+        tabs.addTab("What if", whatIf);
+        tabs.addTab("Promotion", promotion);
+        tabs.setMnemonicAt(2, 'O');
+        tabs.setMnemonicAt(0, 'H');
+        tabs.setMnemonicAt(1, 'W');
+        tabs.addChangeListener(event -> valueWhereShown());
+        middle.add(tabs, CONTENT);
         middle.add(empty(), EMPTY);
         add(middle, "wrap");
         numbers.setName("boardNumbers");
@@ -105,7 +122,7 @@ public final class BoardPage extends JPanel {
 
     private JComponent content() {
         JPanel content = new JPanel(
-                new MigLayout("fill, insets 0, gapx 14, gapy 8", "[grow, fill, 300::][430!, fill]", "[grow, fill]"));
+                new MigLayout("fill, insets 10 0 0 0, gapx 14, gapy 8", "[grow, fill, 300::][430!, fill]", "[grow, fill]"));
         content.setOpaque(false);
         JPanel left = new JPanel(new MigLayout("fill, insets 0, gapy 6", "[grow, fill]", "[][grow, fill][]"));
         left.setOpaque(false);
@@ -177,6 +194,27 @@ public final class BoardPage extends JPanel {
         caption.setVisible(!nothing);
     }
 
+    /** The what-if panel, in front. */
+    public WhatIfPanel whatIf() {
+        tabs.setSelectedComponent(whatIf);
+        return whatIf;
+    }
+
+    /** The promotion panel, in front. */
+    public PromotionPanel promotion() {
+        tabs.setSelectedComponent(promotion);
+        return promotion;
+    }
+
+    private void valueWhereShown() {
+        if (tabs.getSelectedComponent() == promotion) {
+            promotion.enter();
+        }
+        if (tabs.getSelectedComponent() == whatIf && presenter.state().progress().isEmpty()) {
+            whatIf.value();
+        }
+    }
+
     private void show(Board board) {
         filling = true;
         fill(participants, EVERYBODY, board.participants(), board.filter().participant());
@@ -191,6 +229,7 @@ public final class BoardPage extends JPanel {
         rewards.show(BoardPlots.rewards(board));
         exploration.show(BoardPlots.exploration(board));
         propensities.show(BoardPlots.propensities(board));
+        valueWhereShown();
     }
 
     private static void fill(JComboBox<String> box, String all, List<String> names, Optional<String> chosen) {

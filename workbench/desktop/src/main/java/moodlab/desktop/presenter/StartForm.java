@@ -76,6 +76,6 @@ public record StartForm(
 
     /** What starts a demonstration when nothing is changed. */
     public static StartForm defaults() {
-        return new StartForm("P-01", "lift", "auto", "thompson", "thumb", DEMO, "", DEMO, "", "", "", "5", "1", false);
+        return new StartForm("P-01", "lift", "auto", "home", "thumb", DEMO, "", DEMO, "", "", "", "5", "1", false);
     }
 }

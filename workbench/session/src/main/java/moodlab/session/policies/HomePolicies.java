@@ -1,9 +1,13 @@
 package moodlab.session.policies;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
+import moodlab.bandit.PolicySpec;
 import moodlab.session.people.Action;
 import moodlab.session.people.HomePeople;
 import moodlab.session.people.Visitor;
 import moodlab.store.Store;
+import moodlab.store.people.By;
 
 /**
  * The policies of a home, for those who may see them. The store is opened for each question and closed after it, so that sessions have it
@@ -11,9 +15,21 @@ import moodlab.store.Store;
  */
 public record HomePolicies(HomePeople people) {
 
-    /** Whether anything was ever kept here. */
-    public boolean hasStore() {
-        return people.hasStore();
+    /**
+     * The policy that an option names, in a home that need not be there yet.
+     *
+     * @param text as {@link Candidates#named} takes it
+     */
+    public static PolicySpec named(Path home, String text) {
+        if (!text.equals(Candidates.HOME)) {
+            return PolicySpec.parse(text);
+        }
+        if (!Store.isIn(home)) {
+            return PolicySpec.defaults().get(0);
+        }
+        try (Store store = Store.open(home)) {
+            return new Candidates(store, InstantSource.system()).named(text);
+        }
     }
 
     /**
@@ -27,6 +43,54 @@ public record HomePolicies(HomePeople people) {
         try (Store store = Store.open(people.home())) {
             people.in(store).check(visitor, Action.SEE_POLICIES);
             return PolicyLog.read(store, watch);
+        }
+    }
+
+    /** How the candidates are doing; what the log decided of them by itself is kept. */
+    public PromotionStatus status(Visitor visitor, Watch watch) {
+        return change(visitor, Action.SEE_POLICIES, watch, (candidates, by, log) -> {});
+    }
+
+    /**
+     * Freezes a candidate, taught on the whole log as it is now.
+     *
+     * @throws PromotionRefused where that cannot be
+     */
+    public PromotionStatus freeze(Visitor visitor, WhatIf asked, Watch watch) {
+        return change(visitor, Action.PROMOTE, watch, (candidates, by, log) -> candidates.freeze(by, asked, log, watch));
+    }
+
+    /**
+     * Makes the frozen candidate the policy of new sessions.
+     *
+     * @throws PromotionRefused where its advantage is not proven
+     */
+    public PromotionStatus promote(Visitor visitor, Watch watch) {
+        return change(visitor, Action.PROMOTE, watch, (candidates, by, log) -> candidates.promote(by, log, watch));
+    }
+
+    /** Gives up the candidate that waits. */
+    public PromotionStatus withdraw(Visitor visitor, Watch watch) {
+        return change(visitor, Action.PROMOTE, watch, (candidates, by, log) -> candidates.withdraw(by, log, watch));
+    }
+
+    /** Takes the candidate in use back. */
+    public PromotionStatus rollBack(Visitor visitor, Watch watch) {
+        return change(visitor, Action.PROMOTE, watch, (candidates, by, log) -> candidates.rollBack(by, log, watch));
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make(Candidates candidates, By by, PolicyLog log);
+    }
+
+    private PromotionStatus change(Visitor visitor, Action action, Watch watch, Change change) {
+        try (Store store = Store.open(people.home())) {
+            By by = people.in(store).passed(visitor, action);
+            PolicyLog log = PolicyLog.read(store, watch);
+            Candidates candidates = new Candidates(store, people.clock());
+            change.make(candidates, by, log);
+            return candidates.watch(log, watch);
         }
     }
 }

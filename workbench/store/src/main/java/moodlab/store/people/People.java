@@ -40,6 +40,11 @@ public final class People {
         return new Offers(tables);
     }
 
+    /** Candidates on their way into use. */
+    public Promotions promotions() {
+        return new Promotions(tables);
+    }
+
     /** By pseudonym; empty for whoever has no account. */
     public Optional<Account> account(String pseudonym) {
         return ask(tables, handle -> AccountRows.find(handle, pseudonym));

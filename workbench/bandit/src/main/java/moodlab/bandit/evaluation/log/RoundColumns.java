@@ -1,10 +1,8 @@
-package moodlab.datasets.bandit;
+package moodlab.bandit.evaluation.log;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import moodlab.bandit.evaluation.log.Numbers;
-import moodlab.bandit.evaluation.log.Trial;
 import moodlab.domain.Affect;
 import moodlab.domain.choice.Context;
 import moodlab.domain.choice.Strategy;
@@ -16,7 +14,7 @@ import moodlab.domain.song.Song;
  * strategy. A song: its tag, how it meets mood and target, its folder; where the songs' tags are not at hand, which one it
  * is.
  */
-final class RoundColumns {
+public final class RoundColumns {
 
     /** More names than this would make a model of names alone too large, and too empty to be of use. */
     static final int MOST_NAMES = 300;
@@ -27,7 +25,7 @@ final class RoundColumns {
     private final boolean named;
 
     /** @param names of all songs; none where their tags are at hand */
-    RoundColumns(List<String> names) {
+    public RoundColumns(List<String> names) {
         named = !names.isEmpty();
         for (int i = 0; named && names.size() <= MOST_NAMES && i < names.size(); i++) {
             double[] code = new double[names.size()];
@@ -36,7 +34,8 @@ final class RoundColumns {
         }
     }
 
-    Trial.Columns of(Context context, List<Song> candidates) {
+    /** Of a round. */
+    public Trial.Columns of(Context context, List<Song> candidates) {
         if (named && coded.isEmpty()) {
             return Trial.Columns.NONE;
         }

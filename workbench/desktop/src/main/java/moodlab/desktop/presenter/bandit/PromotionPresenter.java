@@ -1,0 +1,88 @@
+package moodlab.desktop.presenter.bandit;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import moodlab.desktop.presenter.Sentences;
+import moodlab.desktop.presenter.Threads;
+import moodlab.session.people.Visitor;
+import moodlab.session.policies.HomePolicies;
+import moodlab.session.policies.PromotionStatus;
+import moodlab.session.policies.Watch;
+import moodlab.session.policies.WhatIf;
+
+/** Freezes candidates, promotes them and takes them back. Its methods are called on the window's thread and return at once. */
+public final class PromotionPresenter {
+
+    private final Threads threads;
+    private final HomePolicies home;
+    private final Supplier<Visitor> visitor;
+    private final Consumer<PromotionState> view;
+    private PromotionState state = PromotionState.first();
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param visitor who is in
+     * @param view is shown each state, on the window's thread
+     */
+    public PromotionPresenter(
+            Threads threads, HomePolicies home, Supplier<Visitor> visitor, Consumer<PromotionState> view) {
+        this.threads = threads;
+        this.home = home;
+        this.visitor = visitor;
+        this.view = view;
+    }
+
+    /** The state of this moment. */
+    public PromotionState state() {
+        return state;
+    }
+
+    /** Reads how things stand. */
+    public void read() {
+        work("", who -> home.status(who, Watch.NONE));
+    }
+
+    /** Freezes a candidate. */
+    public void freeze(WhatIf asked) {
+        work("Frozen: rounds from now on decide.", who -> home.freeze(who, asked, Watch.NONE));
+    }
+
+    /** Makes the candidate that waits the policy of new sessions. */
+    public void promote() {
+        work("Promoted: new sessions begin with it.", who -> home.promote(who, Watch.NONE));
+    }
+
+    /** Gives the candidate that waits up. */
+    public void withdraw() {
+        work("Withdrawn.", who -> home.withdraw(who, Watch.NONE));
+    }
+
+    /** Takes the candidate in use back. */
+    public void rollBack() {
+        work("Rolled back: new sessions begin with the policy before it.", who -> home.rollBack(who, Watch.NONE));
+    }
+
+    private void work(String done, Function<Visitor, PromotionStatus> order) {
+        Visitor who = visitor.get();
+        show(new PromotionState(state.status(), true, "", false));
+        threads.work().execute(() -> {
+            PromotionState after = answer(done, order, who);
+            threads.window().execute(() -> show(after));
+        });
+    }
+
+    private PromotionState answer(String done, Function<Visitor, PromotionStatus> order, Visitor who) {
+        try {
+            return new PromotionState(java.util.Optional.of(order.apply(who)), false, done, false);
+        } catch (RuntimeException | LinkageError fault) {
+            return new PromotionState(state.status(), false, Sentences.of(fault), true);
+        }
+    }
+
+    private void show(PromotionState now) {
+        state = now;
+        view.accept(now);
+    }
+}
