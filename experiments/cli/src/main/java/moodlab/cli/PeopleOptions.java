@@ -32,7 +32,7 @@ final class PeopleOptions {
 
     /** Asks something that opens the home's store itself, as whoever {@code --as} names. */
     <T> T askHome(BiFunction<HomePeople, Visitor, T> question) {
-        HomePeople people = new HomePeople(home.path(), Clock.systemUTC(), new SecureRandom());
+        HomePeople people = new HomePeople(home.path(), home.keys(), Clock.systemUTC(), new SecureRandom());
         return question.apply(people, as == null ? Visitor.NOBODY : people.ask(this::visitor));
     }
 

@@ -55,8 +55,9 @@ final class PoliciesCommand {
             @Option(
                             names = "--thumb-weight",
                             paramLabel = "SHARE",
-                            description = "the thumb's weight in the reward, 0 to 1, the rest being the heard share's; left out,"
-                                    + " each session's own reward counts")
+                            description =
+                                    "the thumb's weight in the reward, 0 to 1, the rest being the heard share's; left out,"
+                                            + " each session's own reward counts")
                     Double thumbWeight) {
         OptionalDouble weight = thumbWeight == null ? OptionalDouble.empty() : OptionalDouble.of(thumbWeight);
         WhatIf asked = new WhatIf(PolicySpec.parse(policy.strip()), weight, Lead.AS_LOGGED, IntervalKind.SEQUENCE);
@@ -71,18 +72,12 @@ final class PoliciesCommand {
         return change(options, (home, who) -> home.promote(who, Watch.NONE));
     }
 
-    @Command(
-            name = "withdraw",
-            mixinStandardHelpOptions = true,
-            description = "Gives up the candidate that waits.")
+    @Command(name = "withdraw", mixinStandardHelpOptions = true, description = "Gives up the candidate that waits.")
     int withdraw(@Mixin PeopleOptions options) {
         return change(options, (home, who) -> home.withdraw(who, Watch.NONE));
     }
 
-    @Command(
-            name = "rollback",
-            mixinStandardHelpOptions = true,
-            description = "Takes the candidate in use back.")
+    @Command(name = "rollback", mixinStandardHelpOptions = true, description = "Takes the candidate in use back.")
     int rollback(@Mixin PeopleOptions options) {
         return change(options, (home, who) -> home.rollBack(who, Watch.NONE));
     }
@@ -98,10 +93,8 @@ final class PoliciesCommand {
         status.inUse().map(PromotionText::running).ifPresent(out::println);
         status.waiting().map(PromotionText::running).ifPresent(out::println);
         PromotionText.timeline(status)
-                .forEach(row -> out.printf(
-                        Locale.ROOT,
-                        "%-16s  %-20s %-13s %-12s %-26s new sessions: %s%n",
-                        row.toArray()));
+                .forEach(row ->
+                        out.printf(Locale.ROOT, "%-16s  %-20s %-13s %-12s %-26s new sessions: %s%n", row.toArray()));
         out.flush();
         return 0;
     }

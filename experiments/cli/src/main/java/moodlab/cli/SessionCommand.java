@@ -63,8 +63,9 @@ final class SessionCommand implements Callable<Integer> {
             names = "--policy",
             defaultValue = Candidates.HOME,
             completionCandidates = PolicyNames.class,
-            description = "${COMPLETION-CANDIDATES}, a policy's settings as JSON, or home, which is thompson or what was promoted"
-                    + " (default: home)")
+            description =
+                    "${COMPLETION-CANDIDATES}, a policy's settings as JSON, or home, which is thompson or what was promoted"
+                            + " (default: home)")
     private String policy;
 
     @Option(names = "--strategy", defaultValue = "stay", description = "stay, lift or random (default: stay)")
@@ -208,7 +209,7 @@ final class SessionCommand implements Callable<Integer> {
                     new SessionSettings.Sight(sitting.camera(), samples(), QualityGate.USUAL),
                     new SessionSettings.Lists(SongsSpec.parse(songs), slate, selection),
                     new SessionSettings.Design(
-                            HomePolicies.named(sitting.home(), policy),
+                            HomePolicies.named(sitting.home(), sitting.keys(), policy),
                             StrategyRule.parse(strategy, SetBy.RESEARCHER),
                             RewardSpec.parse(reward)),
                     new SessionSettings.Time(sitting.seed(), sitting.fast(), Optional.ofNullable(start)),

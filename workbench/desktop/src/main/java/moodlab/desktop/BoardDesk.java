@@ -29,9 +29,7 @@ final class BoardDesk {
         HomePolicies policies = new HomePolicies(who.home());
         Threads threads = new Threads(work, new EventThread());
         presenter = new BoardPresenter(
-                threads,
-                watch -> policies.log(who.visitor().get(), watch),
-                state -> page().show(state));
+                threads, watch -> policies.log(who.visitor().get(), watch), state -> page().show(state));
         whatIf = new WhatIfPresenter(threads, state -> panel().show(state));
         promotion = new PromotionPresenter(
                 threads, policies, who.visitor()::get, state -> promotionPanel().show(state));

@@ -33,7 +33,11 @@ final class BoardPhotos {
         save("what-if");
         tell(now -> desk().page().promotion());
         tell(now -> desk().promotion().freeze(WhatIf.of(PolicySpec.parse("greedy"))));
-        waitFor(() -> desk().promotion().state().status().filter(now -> now.waiting().isPresent()).isPresent()
+        waitFor(() -> desk().promotion()
+                        .state()
+                        .status()
+                        .filter(now -> now.waiting().isPresent())
+                        .isPresent()
                 && !desk().promotion().state().busy());
         save("promotion");
         tell(now -> desk().leave());

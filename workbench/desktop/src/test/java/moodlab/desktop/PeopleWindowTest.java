@@ -122,7 +122,10 @@ class PeopleWindowTest {
             return frame;
         });
         assertTrue(driver.shows("startPage"));
-        assertFalse(driver.shows("replayPage") || driver.shows("libraryPage") || driver.shows("boardPage") || driver.shows("adminPage"));
+        assertFalse(driver.shows("replayPage")
+                || driver.shows("libraryPage")
+                || driver.shows("boardPage")
+                || driver.shows("adminPage"));
     }
 
     @Test

@@ -154,10 +154,10 @@ public final class SessionBuilder {
                 new SimulatedListener(SimulatedListenerSettings.DEFAULT, chance.generator("listener"));
         FaceSensing sensing = sensing(simulated);
         Candidates candidates = new Candidates(store, () -> time.line().now().utc());
-        PlayedPolicy played =
-                goingOn.orElseGet(() -> candidates.forNewSession(settings.design().policy()));
-        Policy policy = new BuiltPolicy(store, candidates, settings.who().participant())
-                .of(played, seeds.seed("policy"));
+        PlayedPolicy played = goingOn.orElseGet(
+                () -> candidates.forNewSession(settings.design().policy()));
+        Policy policy =
+                new BuiltPolicy(store, candidates, settings.who().participant()).of(played, seeds.seed("policy"));
         String name = resumed.orElseGet(store::nextSession);
         LoopPorts ports = new LoopPorts(
                 sensor(sensing),

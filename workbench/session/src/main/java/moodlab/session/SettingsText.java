@@ -57,7 +57,9 @@ final class SettingsText {
         values.put("samples", samples(settings.sight().samples()));
         values.put("gate", settings.sight().gate());
         values.put("model", around.modelHash());
-        values.put("calibration", around.calibration().map(SettingsText::calibration).orElse(Map.of()));
+        values.put(
+                "calibration",
+                around.calibration().map(SettingsText::calibration).orElse(Map.of()));
         if (!around.guest().isEmpty()) {
             values.put("consents", around.guest());
         }

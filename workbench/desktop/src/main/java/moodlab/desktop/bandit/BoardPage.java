@@ -121,8 +121,8 @@ public final class BoardPage extends JPanel {
     }
 
     private JComponent content() {
-        JPanel content = new JPanel(
-                new MigLayout("fill, insets 10 0 0 0, gapx 14, gapy 8", "[grow, fill, 300::][430!, fill]", "[grow, fill]"));
+        JPanel content = new JPanel(new MigLayout(
+                "fill, insets 10 0 0 0, gapx 14, gapy 8", "[grow, fill, 300::][430!, fill]", "[grow, fill]"));
         content.setOpaque(false);
         JPanel left = new JPanel(new MigLayout("fill, insets 0, gapy 6", "[grow, fill]", "[][grow, fill][]"));
         left.setOpaque(false);
@@ -210,7 +210,8 @@ public final class BoardPage extends JPanel {
         if (tabs.getSelectedComponent() == promotion) {
             promotion.enter();
         }
-        if (tabs.getSelectedComponent() == whatIf && presenter.state().progress().isEmpty()) {
+        if (tabs.getSelectedComponent() == whatIf
+                && presenter.state().progress().isEmpty()) {
             whatIf.value();
         }
     }

@@ -38,7 +38,8 @@ public final class PromotionPanel extends JPanel {
         this.presenter = presenter;
         setName("promotionPanel");
         setOpaque(false);
-        freeze = Parts.button("promotionFreeze", "&Freeze the candidate of What if", () -> presenter.freeze(candidate.get()));
+        freeze = Parts.button(
+                "promotionFreeze", "&Freeze the candidate of What if", () -> presenter.freeze(candidate.get()));
         promote = Parts.button("promotionPromote", "Pro&mote", presenter::promote);
         withdraw = Parts.button("promotionWithdraw", "With&draw", presenter::withdraw);
         rollBack = Parts.button("promotionRollBack", "Roll bac&k", presenter::rollBack);
@@ -47,13 +48,17 @@ public final class PromotionPanel extends JPanel {
 
     private void build() {
         standing.setName("promotionStanding");
-        standing.setFont(standing.getFont().deriveFont(Font.BOLD, standing.getFont().getSize2D() + 2));
+        standing.setFont(
+                standing.getFont().deriveFont(Font.BOLD, standing.getFont().getSize2D() + 2));
         inUse.setName("promotionInUse");
         waiting.setName("promotionWaiting");
         news.setName("promotionNews");
         add(standing, "wrap");
-        add(new JLabel("<html>A candidate is frozen, then only rounds logged afterwards decide: it is promoted when a 95 % confidence "
-                + "sequence puts its advantage over the policy in use above zero, and taken back when a live one falls below."), "wrap, wmin 0");
+        add(
+                new JLabel(
+                        "<html>A candidate is frozen, then only rounds logged afterwards decide: it is promoted when a 95 % confidence "
+                                + "sequence puts its advantage over the policy in use above zero, and taken back when a live one falls below."),
+                "wrap, wmin 0");
         add(inUse, "wrap, wmin 0");
         add(waiting, "wrap, wmin 0");
         JPanel row = Parts.row("[]8[]8[]8[]push");
@@ -90,7 +95,8 @@ public final class PromotionPanel extends JPanel {
 
     private void show(PromotionStatus status) {
         standing.setText(PromotionText.standing(status));
-        inUse.setText(status.inUse().map(PromotionText::running).map(Parts::html).orElse(" "));
+        inUse.setText(
+                status.inUse().map(PromotionText::running).map(Parts::html).orElse(" "));
         inUse.setVisible(status.inUse().isPresent());
         waiting.setText(status.waiting()
                 .map(PromotionText::running)

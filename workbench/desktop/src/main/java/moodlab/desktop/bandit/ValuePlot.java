@@ -70,7 +70,10 @@ final class ValuePlot extends JPanel {
             String name = tenth % 10 == 0 ? "" + tenth / 10 : "0." + tenth;
             pen.drawString(name, (float) (x(tenth / 10.0) - metrics.stringWidth(name) / 2.0), bottom + 16f);
         }
-        pen.drawString("mean reward of answered rounds", (float) x(0.5) - metrics.stringWidth("mean reward of answered rounds") / 2f, bottom + 32f);
+        pen.drawString(
+                "mean reward of answered rounds",
+                (float) x(0.5) - metrics.stringWidth("mean reward of answered rounds") / 2f,
+                bottom + 32f);
     }
 
     private void row(Graphics2D pen, int index, String name, Optional<Report.Estimate> estimate) {
@@ -96,8 +99,11 @@ final class ValuePlot extends JPanel {
         pen.fill(new Ellipse2D.Double(at - 6, middle - 6, 12, 12));
         pen.setColor(Inks.muted());
         String words = WhatIfText.value(estimate) + (estimate.get().applicable() ? "" : ", not to be believed");
-        float left = (float) Math.max(LEFT, Math.min(at - pen.getFontMetrics().stringWidth(words) / 2.0,
-                getWidth() - RIGHT - pen.getFontMetrics().stringWidth(words)));
+        float left = (float) Math.max(
+                LEFT,
+                Math.min(
+                        at - pen.getFontMetrics().stringWidth(words) / 2.0,
+                        getWidth() - RIGHT - pen.getFontMetrics().stringWidth(words)));
         pen.drawString(words, left, middle - 10f);
     }
 }

@@ -56,7 +56,8 @@ public final class WhatIfPanel extends JPanel {
     private final ValuePlot plot = new ValuePlot();
     private final JLabel advantage = new JLabel(" ");
     private final JLabel worth = new JLabel(" ");
-    private final DefaultTableModel estimates = new DefaultTableModel(new Object[] {"estimator", "value", "interval", "applies"}, 0);
+    private final DefaultTableModel estimates =
+            new DefaultTableModel(new Object[] {"estimator", "value", "interval", "applies"}, 0);
     private final JEditorPane guard = new JEditorPane("text/html", "");
     private final Timer still = new Timer(STILL_MILLIS, event -> value());
 
@@ -70,7 +71,8 @@ public final class WhatIfPanel extends JPanel {
         setOpaque(false);
         still.setRepeats(false);
         build();
-        add(new JScrollPane(settings(freeze), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER));
+        add(new JScrollPane(
+                settings(freeze), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER));
         add(results());
     }
 
@@ -117,11 +119,14 @@ public final class WhatIfPanel extends JPanel {
 
     private JPanel results() {
         JPanel results = new JPanel(new MigLayout(
-                "fill, insets 0, gapy 6, hidemode 3", "[grow, fill]", "[][][][][grow 40, fill, 90::][][grow 60, fill, 120::]"));
+                "fill, insets 0, gapy 6, hidemode 3",
+                "[grow, fill]",
+                "[][][][][grow 40, fill, 90::][][grow 60, fill, 120::]"));
         results.setOpaque(false);
         JPanel head = Parts.row("[grow, fill][][]");
-        JLabel label = new JLabel("<html><b>Exploratory.</b> Look at many candidates and one will look good by chance; freeze one, "
-                + "and let new rounds decide.");
+        JLabel label = new JLabel(
+                "<html><b>Exploratory.</b> Look at many candidates and one will look good by chance; freeze one, "
+                        + "and let new rounds decide.");
         label.setName("whatIfExploratory");
         label.setForeground(Inks.warning());
         head.add(label, "wmin 0");
@@ -170,10 +175,14 @@ public final class WhatIfPanel extends JPanel {
 
     /** The candidate as it is set. */
     public WhatIf asked() {
-        OptionalDouble weight =
-                otherReward.isSelected() ? OptionalDouble.of(thumb.getValue() / (double) PERCENT) : OptionalDouble.empty();
+        OptionalDouble weight = otherReward.isSelected()
+                ? OptionalDouble.of(thumb.getValue() / (double) PERCENT)
+                : OptionalDouble.empty();
         return new WhatIf(
-                knobs.spec(), weight, (Lead) leads.getSelectedItem(), IntervalKind.values()[intervals.getSelectedIndex()]);
+                knobs.spec(),
+                weight,
+                (Lead) leads.getSelectedItem(),
+                IntervalKind.values()[intervals.getSelectedIndex()]);
     }
 
     /** Values the candidate as it is set, on the rounds that the board shows now. */
@@ -207,16 +216,19 @@ public final class WhatIfPanel extends JPanel {
         WhatIfText.rows(valued.report()).forEach(row -> estimates.addRow(row.toArray()));
         List<Finding> findings = valued.report().findings();
         guard.setText("<html>"
-                + (findings.isEmpty() ? "Nothing to object." : findings.stream().map(WhatIfPanel::html).collect(Collectors.joining())));
+                + (findings.isEmpty()
+                        ? "Nothing to object."
+                        : findings.stream().map(WhatIfPanel::html).collect(Collectors.joining())));
         guard.setCaretPosition(0);
     }
 
     private static String html(Finding finding) {
-        String mark = switch (finding.severity()) {
-            case ERROR -> "✖ refused";
-            case WARNING -> "⚠ warning";
-            case INFO -> "ⓘ note";
-        };
+        String mark =
+                switch (finding.severity()) {
+                    case ERROR -> "✖ refused";
+                    case WARNING -> "⚠ warning";
+                    case INFO -> "ⓘ note";
+                };
         return "<p style='margin-bottom:5px'><b>" + mark + "</b> (" + finding.code() + ") "
                 + finding.message().replace("&", "&amp;").replace("<", "&lt;") + "</p>";
     }

@@ -39,11 +39,9 @@ public final class Candidates {
 
     private List<Case> cases() {
         Map<Integer, List<PromotionNote>> notes = new LinkedHashMap<>();
-        store.people()
-                .promotions()
-                .all()
-                .forEach(note -> notes.computeIfAbsent(note.promotion(), number -> new ArrayList<>())
-                        .add(note));
+        store.people().promotions().all().forEach(note -> notes.computeIfAbsent(
+                        note.promotion(), number -> new ArrayList<>())
+                .add(note));
         return notes.values().stream().map(Case::of).toList();
     }
 
@@ -158,7 +156,8 @@ public final class Candidates {
     /** With it goes a candidate that was held against it. */
     private void giveUp(Case given, PromotionStep step, By by) {
         keep(given.number(), step, by);
-        waiting().filter(now -> now.frozen().incumbentNumber().equals(OptionalInt.of(given.number())))
+        waiting()
+                .filter(now -> now.frozen().incumbentNumber().equals(OptionalInt.of(given.number())))
                 .ifPresent(now -> {
                     PromotionStep last = now.steps().get(0);
                     keep(now.number(), as(PromotionStep.Kind.REJECTED, last, last.order()), by);
@@ -201,14 +200,16 @@ public final class Candidates {
                     + "before you freeze another.");
         });
         if (asked.lead() != Lead.AS_LOGGED) {
-            throw new PromotionRefused("A candidate chooses songs; the strategy is each study's own. Set the strategy to "
-                    + "'as logged' to freeze it.");
+            throw new PromotionRefused(
+                    "A candidate chooses songs; the strategy is each study's own. Set the strategy to "
+                            + "'as logged' to freeze it.");
         }
         PlayedPolicy incumbent = standing();
         Taught taught = Taught.on(asked.spec(), log.rounds(), asked::reward, watch);
         if (incumbent.equals(PlayedPolicy.of(asked.spec())) && taught.lessons() == 0) {
-            throw new PromotionRefused("This is the policy that new sessions begin with anyway, and there are no answers to teach"
-                    + " it: run sessions first, or change it.");
+            throw new PromotionRefused(
+                    "This is the policy that new sessions begin with anyway, and there are no answers to teach"
+                            + " it: run sessions first, or change it.");
         }
         Frozen frozen = new Frozen(asked.spec(), taught.policy().state(), incumbent, asked.thumbWeight());
         int number = cases().size() + 1;
@@ -236,7 +237,10 @@ public final class Candidates {
         }
         Case waiting = waiting().orElseThrow();
         PromotionStep proven = weigh(waiting, log, watch).step().orElseThrow();
-        keep(waiting.number(), as(proven.kind(), proven, end(log)), by); // what was logged meanwhile is not watched live
+        keep(
+                waiting.number(),
+                as(proven.kind(), proven, end(log)),
+                by); // what was logged meanwhile is not watched live
     }
 
     private static long end(PolicyLog log) {
@@ -298,8 +302,7 @@ public final class Candidates {
         PlayedPolicy before = standing();
         PlayedPolicy after =
                 switch (step.kind()) {
-                    case PROMOTED ->
-                        new PlayedPolicy(numbered(number).frozen().spec(), OptionalInt.of(number));
+                    case PROMOTED -> new PlayedPolicy(numbered(number).frozen().spec(), OptionalInt.of(number));
                     case ROLLED_BACK -> numbered(number).frozen().incumbent();
                     case FROZEN, REJECTED -> before;
                 };

@@ -7,6 +7,7 @@ import moodlab.session.people.Action;
 import moodlab.session.people.HomePeople;
 import moodlab.session.people.Visitor;
 import moodlab.store.Store;
+import moodlab.store.keys.Keyring;
 import moodlab.store.people.By;
 
 /**
@@ -18,16 +19,17 @@ public record HomePolicies(HomePeople people) {
     /**
      * The policy that an option names, in a home that need not be there yet.
      *
+     * @param keys open the home
      * @param text as {@link Candidates#named} takes it
      */
-    public static PolicySpec named(Path home, String text) {
+    public static PolicySpec named(Path home, Keyring keys, String text) {
         if (!text.equals(Candidates.HOME)) {
             return PolicySpec.parse(text);
         }
         if (!Store.isIn(home)) {
             return PolicySpec.defaults().get(0);
         }
-        try (Store store = Store.open(home)) {
+        try (Store store = Store.open(home, keys)) {
             return new Candidates(store, InstantSource.system()).named(text);
         }
     }
@@ -40,7 +42,7 @@ public record HomePolicies(HomePeople people) {
      * @throws java.util.concurrent.CancellationException where it is wanted no more
      */
     public PolicyLog log(Visitor visitor, Watch watch) {
-        try (Store store = Store.open(people.home())) {
+        try (Store store = Store.open(people.home(), people.keys())) {
             people.in(store).check(visitor, Action.SEE_POLICIES);
             return PolicyLog.read(store, watch);
         }
@@ -57,7 +59,8 @@ public record HomePolicies(HomePeople people) {
      * @throws PromotionRefused where that cannot be
      */
     public PromotionStatus freeze(Visitor visitor, WhatIf asked, Watch watch) {
-        return change(visitor, Action.PROMOTE, watch, (candidates, by, log) -> candidates.freeze(by, asked, log, watch));
+        return change(
+                visitor, Action.PROMOTE, watch, (candidates, by, log) -> candidates.freeze(by, asked, log, watch));
     }
 
     /**
@@ -85,7 +88,7 @@ public record HomePolicies(HomePeople people) {
     }
 
     private PromotionStatus change(Visitor visitor, Action action, Watch watch, Change change) {
-        try (Store store = Store.open(people.home())) {
+        try (Store store = Store.open(people.home(), people.keys())) {
             By by = people.in(store).passed(visitor, action);
             PolicyLog log = PolicyLog.read(store, watch);
             Candidates candidates = new Candidates(store, people.clock());

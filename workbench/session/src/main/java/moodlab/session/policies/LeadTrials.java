@@ -49,8 +49,7 @@ record LeadTrials(TrialSource rounds) implements TrialSource {
         List<Song> candidates = new ArrayList<>(trial.candidates());
         candidates.add(OTHER);
         Trial.Drawn first = trial.drawn(1);
-        return with(
-                trial, candidates, joint, List.of(new Trial.Drawn(first.candidate(), q * first.propensity())));
+        return with(trial, candidates, joint, List.of(new Trial.Drawn(first.candidate(), q * first.propensity())));
     }
 
     private static Trial with(Trial trial, List<Song> candidates, double[] probabilities, List<Trial.Drawn> list) {

@@ -31,11 +31,10 @@ public record Valued(
     static Optional<Report.Estimate> first(Report report) {
         List<Report.Estimate> found = ORDER.stream()
                 .flatMap(name -> report.estimates().stream()
-                        .filter(each -> each.estimator().equals(name) && each.value().isPresent()))
+                        .filter(each ->
+                                each.estimator().equals(name) && each.value().isPresent()))
                 .toList();
-        return found.stream()
-                .filter(Report.Estimate::applicable)
-                .findFirst()
-                .or(() -> found.stream().findFirst());
+        return found.stream().filter(Report.Estimate::applicable).findFirst().or(() -> found.stream()
+                .findFirst());
     }
 }

@@ -49,7 +49,9 @@ final class Weighing {
         long since = open.notes().get(open.notes().size() - 1).order();
         for (SeenRound round : rounds) {
             watch.check();
-            if (step.isEmpty() && round.logged().order() > since && round.decision().selection() == Selection.AUTO) {
+            if (step.isEmpty()
+                    && round.logged().order() > since
+                    && round.decision().selection() == Selection.AUTO) {
                 take(round);
             }
             if (isIncumbents(round)) {

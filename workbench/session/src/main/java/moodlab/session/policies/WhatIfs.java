@@ -62,9 +62,16 @@ public final class WhatIfs {
         TrialSource plain = new LogTrials(used, asked::reward, watch);
         TrialSource trials = led ? new LeadTrials(plain) : plain;
         Set<String> names = led ? WITHOUT_MODEL : Set.of();
-        Report report = new Evaluation(trials, question(names, asked.interval()), findings(used.size())).value(this::made);
+        Report report =
+                new Evaluation(trials, question(names, asked.interval()), findings(used.size())).value(this::made);
         if (report.refused()) {
-            return new Valued(asked, report, Optional.empty(), Optional.empty(), new Interval(-1, 1), java.util.OptionalLong.empty());
+            return new Valued(
+                    asked,
+                    report,
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Interval(-1, 1),
+                    java.util.OptionalLong.empty());
         }
         Report played = new Evaluation(trials, question(Set.of("ips"), asked.interval()))
                 .value((log, folds) -> () -> trial -> trial.probabilities().toArray());
@@ -101,21 +108,24 @@ public final class WhatIfs {
             findings.add(new Finding(
                     "strategy-not-random",
                     Finding.Severity.ERROR,
-                    "A person set the strategy in all " + left + " rounds (or the listeners picked), so what another one would have "
+                    "A person set the strategy in all " + left
+                            + " rounds (or the listeners picked), so what another one would have "
                             + "earned cannot be told: choose 'as logged', or run sessions with the strategy 'random'; about 500 "
                             + "such rounds are a beginning."));
         } else if (left > 0) {
             findings.add(new Finding(
                     "strategy-partly-random",
                     Finding.Severity.WARNING,
-                    "In " + left + " of " + rounds.size() + " rounds a person set the strategy (or the listener picked): only the other "
-                            + used + " are valued."));
+                    "In " + left + " of " + rounds.size()
+                            + " rounds a person set the strategy (or the listener picked): only the other " + used
+                            + " are valued."));
         }
         if (asked.lead() != Lead.AS_LOGGED && used > 0) {
-            findings.add(new Finding(
-                    "strategy-of-one-round",
-                    Finding.Severity.INFO,
-                    "The strategy is valued round by round: what one round's does to the moods after it is not in the value."));
+            findings.add(
+                    new Finding(
+                            "strategy-of-one-round",
+                            Finding.Severity.INFO,
+                            "The strategy is valued round by round: what one round's does to the moods after it is not in the value."));
         }
         return findings;
     }

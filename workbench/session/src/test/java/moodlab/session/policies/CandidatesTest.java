@@ -39,8 +39,7 @@ class CandidatesTest {
     private static Weighing weighed(SimulatedLog log, PolicySpec spec, int later) {
         log.session("P-01", "uniform", 40);
         Taught taught = Taught.on(spec, log.rounds(), SeenRound::reward, Watch.NONE);
-        Frozen frozen =
-                new Frozen(spec, taught.policy().state(), PlayedPolicy.of(UNIFORM), OptionalDouble.empty());
+        Frozen frozen = new Frozen(spec, taught.policy().state(), PlayedPolicy.of(UNIFORM), OptionalDouble.empty());
         PromotionNote note = new PromotionNote(1, "FROZEN", 40, 0, -1, 1, frozen.json(), SOMEBODY);
         log.session("P-02", "uniform", later);
         return new Weighing(Case.of(List.of(note)), number -> frozen).over(log.rounds(), Watch.NONE);
@@ -85,20 +84,23 @@ class CandidatesTest {
     @Test
     void theWholeWayOfACandidateIsKeptAndAudited() {
         boolean[] turned = new boolean[1];
-        SimulatedLog simulated = new SimulatedLog(
-                4, (context, song) -> song.id().equals("song 1") == turned[0] ? 0.05 : 0.95, 11);
+        SimulatedLog simulated =
+                new SimulatedLog(4, (context, song) -> song.id().equals("song 1") == turned[0] ? 0.05 : 0.95, 11);
         try (Store store = Store.open(home)) {
-            simulated.session("P-01", incumbent(), Policies.build(UNIFORM, 1), 60, false).into(store);
+            simulated
+                    .session("P-01", incumbent(), Policies.build(UNIFORM, 1), 60, false)
+                    .into(store);
             Candidates candidates = candidates(store);
-            assertThrows(
-                    PromotionRefused.class, () -> candidates.promote(SOMEBODY, log(store), Watch.NONE));
+            assertThrows(PromotionRefused.class, () -> candidates.promote(SOMEBODY, log(store), Watch.NONE));
             candidates.freeze(SOMEBODY, WhatIf.of(GREEDY), log(store), Watch.NONE);
             String told = assertThrows(
                             PromotionRefused.class, () -> candidates.promote(SOMEBODY, log(store), Watch.NONE))
                     .getMessage();
             assertTrue(told.contains("run sessions first"), told);
             assertEquals(PlayedPolicy.of(GREEDY), candidates.forNewSession(GREEDY));
-            simulated.session("P-02", incumbent(), Policies.build(UNIFORM, 2), 200, false).into(store);
+            simulated
+                    .session("P-02", incumbent(), Policies.build(UNIFORM, 2), 200, false)
+                    .into(store);
             candidates.promote(SOMEBODY, log(store), Watch.NONE);
         }
         PlayedPolicy deployed = new PlayedPolicy(GREEDY, OptionalInt.of(1));
@@ -107,7 +109,9 @@ class CandidatesTest {
             assertEquals(deployed, candidates.forNewSession(GREEDY));
             assertEquals("candidate-1", candidates.watch(log(store), Watch.NONE).policy());
             turned[0] = true;
-            simulated.session("P-03", deployed, candidates.deployed(1, "P-03"), 250, false).into(store);
+            simulated
+                    .session("P-03", deployed, candidates.deployed(1, "P-03"), 250, false)
+                    .into(store);
             assertEquals(PlayedPolicy.of(GREEDY), candidates.forNewSession(GREEDY));
             PromotionStatus status = candidates.watch(log(store), Watch.NONE);
             assertEquals("thompson", status.policy());
@@ -142,7 +146,9 @@ class CandidatesTest {
                             () -> candidates.freeze(SOMEBODY, WhatIf.of(GREEDY), log(store), Watch.NONE))
                     .getMessage();
             assertTrue(second.contains("withdraw"), second);
-            simulated.session("P-01", incumbent(), Policies.build(UNIFORM, 1), 20, false).into(store);
+            simulated
+                    .session("P-01", incumbent(), Policies.build(UNIFORM, 1), 20, false)
+                    .into(store);
             String early = assertThrows(
                             PromotionRefused.class, () -> candidates.promote(SOMEBODY, log(store), Watch.NONE))
                     .getMessage();

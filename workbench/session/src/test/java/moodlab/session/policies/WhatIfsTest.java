@@ -25,8 +25,7 @@ class WhatIfsTest {
 
     /** Lifting pleases eight times in ten, staying three times. */
     private static SimulatedLog pleasedByLifting(StrategyRule strategy) {
-        SimulatedLog.Taste taste =
-                (context, song) -> context.strategy().strategy() == Strategy.LIFT ? 0.8 : 0.3;
+        SimulatedLog.Taste taste = (context, song) -> context.strategy().strategy() == Strategy.LIFT ? 0.8 : 0.3;
         return new SimulatedLog(4, taste, 1)
                 .strategy(strategy)
                 .session("P-01", "uniform", 300)
@@ -46,9 +45,8 @@ class WhatIfsTest {
 
     @Test
     void aPolicyThatLearntFromOthersIsWorthMore() {
-        SimulatedLog log = SimulatedLog.favouring(0.9, 2)
-                .session("P-01", "uniform", 300)
-                .session("P-02", "uniform", 300);
+        SimulatedLog log =
+                SimulatedLog.favouring(0.9, 2).session("P-01", "uniform", 300).session("P-02", "uniform", 300);
         Valued valued = value(log, WhatIf.of(PolicySpec.parse("greedy")));
         assertTrue(valued.candidate().orElseThrow().value().getAsDouble()
                 > valued.played().orElseThrow().value().getAsDouble() + 0.1);
@@ -58,9 +56,18 @@ class WhatIfsTest {
     @Test
     void strategiesAreValuedWhereChanceDrewThem() {
         SimulatedLog log = pleasedByLifting(StrategyRule.ByChance.EVEN);
-        assertEquals(0.8, value(log, led(Lead.LIFT)).candidate().orElseThrow().value().getAsDouble(), 0.12);
-        assertEquals(0.3, value(log, led(Lead.STAY)).candidate().orElseThrow().value().getAsDouble(), 0.12);
-        assertEquals(0.55, value(log, led(Lead.RANDOM)).candidate().orElseThrow().value().getAsDouble(), 0.12);
+        assertEquals(
+                0.8,
+                value(log, led(Lead.LIFT)).candidate().orElseThrow().value().getAsDouble(),
+                0.12);
+        assertEquals(
+                0.3,
+                value(log, led(Lead.STAY)).candidate().orElseThrow().value().getAsDouble(),
+                0.12);
+        assertEquals(
+                0.55,
+                value(log, led(Lead.RANDOM)).candidate().orElseThrow().value().getAsDouble(),
+                0.12);
         assertTrue(value(log, led(Lead.LIFT)).advantage().low() > 0);
         assertTrue(value(log, led(Lead.STAY)).advantage().high() < 0);
     }

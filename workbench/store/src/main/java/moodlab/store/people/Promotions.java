@@ -17,11 +17,9 @@ public final class Promotions {
 
     /** All steps, the oldest first. */
     public List<PromotionNote> all() {
-        return People.ask(
-                tables,
-                handle -> handle.createQuery("SELECT * FROM promotion_steps ORDER BY step")
-                        .map((row, context) -> note(row))
-                        .list());
+        return People.ask(tables, handle -> handle.createQuery("SELECT * FROM promotion_steps ORDER BY step")
+                .map((row, context) -> note(row))
+                .list());
     }
 
     /**

@@ -42,10 +42,14 @@ class PromotionPresenterTest {
         assertTrue(presenter.state().status().orElseThrow().waiting().isPresent());
         presenter.promote();
         assertTrue(presenter.state().wrong());
-        assertTrue(presenter.state().sentence().contains("run sessions first"), presenter.state().sentence());
+        assertTrue(
+                presenter.state().sentence().contains("run sessions first"),
+                presenter.state().sentence());
         presenter.withdraw();
         assertFalse(presenter.state().wrong());
-        assertEquals(2, PromotionText.timeline(presenter.state().status().orElseThrow()).size());
+        assertEquals(
+                2,
+                PromotionText.timeline(presenter.state().status().orElseThrow()).size());
     }
 
     @Test
@@ -55,7 +59,9 @@ class PromotionPresenterTest {
         PromotionPresenter presenter = presenter(Visitor.NOBODY);
         presenter.read();
         assertTrue(presenter.state().wrong());
-        assertTrue(presenter.state().sentence().startsWith("You may not"), presenter.state().sentence());
+        assertTrue(
+                presenter.state().sentence().startsWith("You may not"),
+                presenter.state().sentence());
     }
 
     @Test
@@ -64,6 +70,7 @@ class PromotionPresenterTest {
         WhatIfPresenter presenter = new WhatIfPresenter(AT_ONCE, state -> {});
         presenter.ask(log, BoardFilter.ALL, WhatIf.of(PolicySpec.parse("uniform")));
         assertTrue(presenter.state().valued().orElseThrow().report().refused());
-        assertTrue(WhatIfText.advantage(presenter.state().valued().orElseThrow()).contains("guard"));
+        assertTrue(
+                WhatIfText.advantage(presenter.state().valued().orElseThrow()).contains("guard"));
     }
 }
