@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import moodlab.bandit.evaluation.guard.Finding;
 import moodlab.bandit.evaluation.log.Numbers;
+import moodlab.bandit.evaluation.log.RoundColumns;
 import moodlab.bandit.evaluation.log.Trial;
 import moodlab.bandit.evaluation.log.TrialSource;
 import moodlab.domain.Affect;

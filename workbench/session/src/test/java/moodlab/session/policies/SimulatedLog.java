@@ -74,7 +74,7 @@ final class SimulatedLog {
         MoodFolder folder = MoodFolder.all().toList().get(number % 7);
         return new Song(
                 "song " + number,
-                "Title " + number,
+                folder.name() + " " + (number / 7 + 1),
                 "",
                 Path.of("song " + number + ".wav"),
                 Duration.ofMinutes(3),

@@ -17,7 +17,7 @@ import moodlab.domain.song.Song;
 public final class RoundColumns {
 
     /** More names than this would make a model of names alone too large, and too empty to be of use. */
-    static final int MOST_NAMES = 300;
+    public static final int MOST_NAMES = 300;
 
     private static final List<MoodFolder> FOLDERS = MoodFolder.all().toList();
 
