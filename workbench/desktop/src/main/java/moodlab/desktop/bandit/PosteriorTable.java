@@ -22,6 +22,7 @@ final class PosteriorTable extends JTable {
 
     private static final int TITLE_WIDTH = 150;
     private static final int CELL_WIDTH = 78;
+    private static final int HEADING = 40;
 
     private final Model model;
     private transient Consumer<String> told = words -> {};
@@ -41,6 +42,7 @@ final class PosteriorTable extends JTable {
         setCellSelectionEnabled(true);
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         getTableHeader().setReorderingAllowed(false);
+        getTableHeader().setPreferredSize(new java.awt.Dimension(TITLE_WIDTH, HEADING));
         setDefaultRenderer(Posterior.Value.class, new Heat());
         getSelectionModel().addListSelectionListener(event -> tell());
         getColumnModel().getSelectionModel().addListSelectionListener(event -> tell());
