@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import moodlab.store.LoggedEvent.Kind;
-import moodlab.store.keys.KeyDestroyed;
+import moodlab.store.keys.KeyFault;
 import moodlab.store.keys.SealedText;
 import org.jdbi.v3.core.Handle;
 
@@ -26,7 +26,7 @@ final class SealedNotes {
         return sealed;
     }
 
-    /** The events with their words; where the key was destroyed, the sentence that says so. */
+    /** The events with their words; where the key was destroyed or is missing, the sentence that says so. */
     static List<LoggedEvent> open(List<LoggedEvent> events, SealedText texts, String participant) {
         return events.stream()
                 .map(event ->
@@ -37,7 +37,7 @@ final class SealedNotes {
     private static String words(String note, SealedText texts, String participant) {
         try {
             return texts.open(participant, note);
-        } catch (KeyDestroyed e) {
+        } catch (KeyFault e) {
             return e.getMessage();
         }
     }

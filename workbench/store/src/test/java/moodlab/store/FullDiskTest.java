@@ -85,10 +85,12 @@ class FullDiskTest {
     private static Decision fill(Store store, List<Decision> acknowledged) {
         for (int sequence = 1; sequence < 10_000; sequence++) {
             Decision decision = Samples.decision(SESSION, sequence, Samples.songs(800));
+            long began = System.nanoTime();
             try {
                 store.log().append(decision);
                 acknowledged.add(decision);
             } catch (LogUnwritable e) {
+                System.out.printf("full disk: said after %d ms%n", (System.nanoTime() - began) / 1_000_000);
                 assertTrue(e.getMessage().contains("full") && e.getMessage().contains("make room"), e.getMessage());
                 return decision;
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import moodlab.domain.Affect;
 import moodlab.domain.Sample;
 import moodlab.domain.round.Feedback;
+import moodlab.store.keys.Keyring;
+import moodlab.store.keys.StoreCipher;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,19 @@ class MigrationTest {
             handle.execute("UPDATE readings SET frame = 9 WHERE frame = 2");
         }
         assertEquals("readings", Verification.home(home).faults().get(0).table());
+    }
+
+    @Test
+    void anEncryptedStoreOfAnOlderSchemaStaysEncryptedAndSoDoesItsCopy() throws IOException {
+        make(4);
+        Path plain = Files.move(Database.file(home), home.resolve("plain"));
+        try (InputStream in = Files.newInputStream(plain)) {
+            StoreCipher.of(Keyring.unattended(), home).write(in, Database.file(home));
+        }
+        Store.open(home).close();
+        assertTrue(StoreCipher.isEncrypted(Database.file(home)));
+        assertTrue(StoreCipher.isEncrypted(Database.file(home.resolve("backups/schema-4"))));
+        assertEquals(List.of(), Verification.home(home).faults());
     }
 
     @Test
