@@ -60,13 +60,15 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private void store() {
-        if (home == null || Files.exists(home)) {
+        if (home == null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "The store's benchmark makes a home: name a folder with --home that is not there yet.");
+                    "The store's benchmark makes a home: name a folder with --home; one that is there is only timed.");
         }
         StoreTimes times = new StoreTimes(home, spec.commandLine().getOut());
-        times.make(rows);
+        if (Files.notExists(home)) {
+            times.make(rows);
+        }
         times.time(home.resolve("export"));
     }
 

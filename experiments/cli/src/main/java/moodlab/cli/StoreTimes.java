@@ -35,6 +35,7 @@ import moodlab.store.people.Account;
 import moodlab.store.people.Accounts;
 import moodlab.store.people.By;
 import moodlab.store.people.PasswordCost;
+import moodlab.store.people.Query;
 import moodlab.store.people.Role;
 
 /** Makes a home with a long log, and times what people do with it. */
@@ -45,6 +46,7 @@ final class StoreTimes {
     private static final int PEOPLE = 1_000;
     private static final int CHANGES = 4_000;
     private static final Instant THEN = Instant.parse("2026-01-05T08:00:00Z");
+    private static final String SECRET = "four words and a bit";
     private static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
 
     private final Path home;
@@ -85,6 +87,7 @@ final class StoreTimes {
     private static void people(Store store) {
         Accounts accounts = store.people().accounts(CHEAP, new SplittableRandom(1));
         By by = new By("P-KTRWMB", THEN);
+        accounts.addFirstAdmin(SECRET.toCharArray(), by);
         List<String> all = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             Account made = accounts.add(Role.PARTICIPANT, ("password number " + i).toCharArray(), by);
@@ -100,9 +103,8 @@ final class StoreTimes {
     void time(Path export) {
         time("open and close the store", () -> Store.open(home).close());
         HomePeople people = new HomePeople(home, InstantSource.fixed(THEN), new SplittableRandom(2), CHEAP);
-        Visitor admin = people.ask(service -> service.logIn(
-                service.firstAdmin("four words and a bit".toCharArray()).pseudonym(),
-                "four words and a bit".toCharArray()));
+        String pseudonym = admin();
+        Visitor admin = people.ask(service -> service.logIn(pseudonym, SECRET.toCharArray()));
         AdminState[] shown = new AdminState[1];
         AdminPresenter panel = new AdminPresenter(
                 new Threads(Runnable::run, Runnable::run), people, () -> admin, state -> shown[0] = state);
@@ -130,6 +132,16 @@ final class StoreTimes {
     }
 
     private static final double MEBI = 1024.0 * 1024;
+
+    private String admin() {
+        try (Store store = Store.open(home)) {
+            Accounts accounts = store.people().accounts(CHEAP, new SplittableRandom(3));
+            return accounts.page(new Query("admin", 0, true, 0, 1))
+                    .rows()
+                    .get(0)
+                    .pseudonym();
+        }
+    }
 
     private void pages(AdminTab tab, AdminPresenter panel, AdminState[] shown) {
         String name = "admin panel, " + tab.title() + ": ";

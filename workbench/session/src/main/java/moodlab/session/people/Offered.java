@@ -23,6 +23,15 @@ final class Offered {
 
     private final Store store;
 
+    /** The cards of the models that the program brings: read once, for reading them takes the weights along. */
+    private static final class Shipped {
+
+        static final ModelManifest FACE = EmotionModel.shipped().manifest();
+        static final MusicManifest MUSIC = AudioModel.shipped().manifest();
+
+        private Shipped() {}
+    }
+
     Offered(Store store) {
         this.store = store;
     }
@@ -30,9 +39,9 @@ final class Offered {
     List<Offer> all() {
         List<Offer> offers = new ArrayList<>();
         Set<String> models = store.people().offers().withdrawn(Offer.MODEL);
-        ModelManifest face = EmotionModel.shipped().manifest();
+        ModelManifest face = Shipped.FACE;
         offers.add(model("face " + face.sha256(), "Reads faces. Trained on: " + face.trainedOn(), models));
-        MusicManifest music = AudioModel.shipped().manifest();
+        MusicManifest music = Shipped.MUSIC;
         offers.add(model("music " + music.sha256(), "Hears songs' moods. Trained on: " + music.trainedOn(), models));
         Set<String> policies = store.people().offers().withdrawn(Offer.POLICY);
         for (PolicySpec spec : PolicySpec.defaults()) {
