@@ -83,7 +83,7 @@ final class Factor {
             if (!(row[0] > 0)) {
                 throw new IllegalArgumentException("the matrix is not positive definite");
             }
-            divide(row, Math.sqrt(row[0]));
+            Lanes.divide(row, Math.sqrt(row[0]), row.length);
         }
         return factor;
     }
@@ -91,12 +91,6 @@ final class Factor {
     private static void subtract(double times, double[] from, int start, double[] row) {
         for (int i = 0; i < row.length; i++) {
             row[i] -= times * from[start + i];
-        }
-    }
-
-    private static void divide(double[] row, double by) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] /= by;
         }
     }
 
@@ -229,42 +223,6 @@ final class Factor {
             solve(inverse[i]);
         }
         return inverse;
-    }
-
-    /**
-     * A⁻¹ as the sum Σ c_ij x_i x_j over i ≥ j needs it for xᵀA⁻¹x: the lower triangle row by row, what is off the diagonal
-     * twice. Cost: O(d³), a third of {@link #inverse}.
-     */
-    double[] inverseForm() {
-        double[][] half = new double[rows.length][];
-        for (int j = 0; j < rows.length; j++) {
-            double[] column = new double[rows.length - j];
-            column[0] = 1;
-            for (int k = j; k < rows.length; k++) {
-                column[k - j] /= rows[k][0];
-                double solved = column[k - j];
-                for (int i = 1; i < rows[k].length; i++) {
-                    column[k - j + i] -= rows[k][i] * solved;
-                }
-            }
-            half[j] = column;
-        }
-        double[] form = new double[rows.length * (rows.length + 1) / 2];
-        int next = 0;
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                form[next++] = (i == j ? 1 : 2) * product(half[i], half[j], i - j);
-            }
-        }
-        return form;
-    }
-
-    private static double product(double[] one, double[] other, int start) {
-        double sum = 0;
-        for (int k = 0; k < one.length; k++) {
-            sum += one[k] * other[start + k];
-        }
-        return sum;
     }
 
     /** xᵀA⁻¹x. */

@@ -51,7 +51,7 @@ public final class LinUcb implements Learner, Believing {
 
         private void solve() {
             mean = knowledge.posterior().mean();
-            form = knowledge.posterior().factor().inverseForm();
+            form = InverseForm.of(knowledge.posterior().factor());
         }
 
         double bound(double[] x, double[] squares, double alpha) {
