@@ -1,15 +1,11 @@
 package moodlab.session.policies;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import moodlab.bandit.PolicySpec;
-import moodlab.bandit.evaluation.intervals.Interval;
 import moodlab.bandit.promotion.PromotionStep;
 import moodlab.domain.choice.Policy;
 import moodlab.store.Store;
@@ -26,6 +22,7 @@ public final class Candidates {
     static final String SEQUENCE = "confidence sequence";
 
     private final Store store;
+    private final Cases cases;
     private final InstantSource clock;
 
     /** What options call the policy that new sessions begin with, whichever that is. */
@@ -34,42 +31,13 @@ public final class Candidates {
     /** Of a store that is open. */
     public Candidates(Store store, InstantSource clock) {
         this.store = store;
+        this.cases = new Cases(store.people().promotions());
         this.clock = clock;
-    }
-
-    private List<Case> cases() {
-        Map<Integer, List<PromotionNote>> notes = new LinkedHashMap<>();
-        store.people().promotions().all().forEach(note -> notes.computeIfAbsent(
-                        note.promotion(), number -> new ArrayList<>())
-                .add(note));
-        return notes.values().stream().map(Case::of).toList();
-    }
-
-    private Case numbered(int number) {
-        return cases().stream()
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new PromotionRefused("The store has no " + Deployed.name(number)
-                        + ": restore the backup that the session came from."));
-    }
-
-    private Optional<Case> latest(PromotionStep.Kind kind) {
-        return cases().stream().filter(each -> each.latest() == kind).reduce((one, later) -> later);
-    }
-
-    private Optional<Case> waiting() {
-        return latest(PromotionStep.Kind.FROZEN);
-    }
-
-    /** The one in use; an earlier one that it replaced is watched no more. */
-    private Optional<Case> inUse() {
-        OptionalInt number = standing().promotion();
-        return number.isPresent() ? Optional.of(numbered(number.getAsInt())) : Optional.empty();
     }
 
     /** What new sessions begin with: what was promoted last and not rolled back, else Thompson sampling as it is by itself. */
     public PlayedPolicy standing() {
-        return standing(Integer.MAX_VALUE);
+        return cases.standing();
     }
 
     /**
@@ -82,32 +50,13 @@ public final class Candidates {
         return text.equals(HOME) ? standing().spec() : PolicySpec.parse(text);
     }
 
-    /** The same after so many steps. */
-    private PlayedPolicy standing(int steps) {
-        PlayedPolicy now = PlayedPolicy.of(PolicySpec.defaults().get(0));
-        Map<Integer, Frozen> frozen = new LinkedHashMap<>();
-        for (PromotionNote note :
-                store.people().promotions().all().stream().limit(steps).toList()) {
-            switch (Case.kind(note)) {
-                case FROZEN -> frozen.put(note.promotion(), Frozen.read(note.json()));
-                case PROMOTED ->
-                    now = new PlayedPolicy(frozen.get(note.promotion()).spec(), OptionalInt.of(note.promotion()));
-                case ROLLED_BACK -> now = frozen.get(note.promotion()).incumbent();
-                case REJECTED -> {
-                    // what was never in use changes nothing
-                }
-            }
-        }
-        return now;
-    }
-
     /**
      * The policy of a session on that candidate, for that participant: as it was left, or as it was frozen.
      *
      * @throws PromotionRefused where there is no such candidate
      */
     public Policy deployed(int number, String participant) {
-        Frozen frozen = numbered(number).frozen();
+        Frozen frozen = cases.numbered(number).frozen();
         return store.latestPolicyState(participant, Deployed.name(number))
                 .map(state -> Deployed.of(number, frozen.spec(), state))
                 .orElseGet(() -> begun(number));
@@ -115,7 +64,7 @@ public final class Candidates {
 
     /** The same as it was frozen. */
     public Policy begun(int number) {
-        Frozen frozen = numbered(number).frozen();
+        Frozen frozen = cases.numbered(number).frozen();
         return Deployed.of(number, frozen.spec(), frozen.state());
     }
 
@@ -124,7 +73,7 @@ public final class Candidates {
      * use is watched: where the rounds that it played turned against it, it is rolled back here.
      */
     public PlayedPolicy forNewSession(PolicySpec spec) {
-        if (inUse().isPresent()) {
+        if (cases.inUse().isPresent()) {
             watch(PolicyLog.read(store, Watch.NONE), Watch.NONE);
         }
         PlayedPolicy standing = standing();
@@ -133,18 +82,18 @@ public final class Candidates {
 
     /** How things stand, once what the log decided is kept: a candidate that turned out worse is rejected or rolled back. */
     public PromotionStatus watch(PolicyLog log, Watch watch) {
-        Optional<Weighing> used = inUse().map(now -> weigh(now, log, watch));
-        Optional<Weighing> waits = waiting().map(now -> weigh(now, log, watch));
+        Optional<Weighing> used = cases.inUse().map(now -> weigh(now, log, watch));
+        Optional<Weighing> waits = cases.waiting().map(now -> weigh(now, log, watch));
         Optional<Case> turned = used.filter(Candidates::isWorse).isPresent()
-                ? inUse()
-                : waits.filter(Candidates::isWorse).isPresent() ? waiting() : Optional.empty();
+                ? cases.inUse()
+                : waits.filter(Candidates::isWorse).isPresent() ? cases.waiting() : Optional.empty();
         if (turned.isPresent()) {
             Weighing weighed = used.filter(Candidates::isWorse).orElseGet(waits::orElseThrow);
             giveUp(turned.get(), weighed.step().orElseThrow(), new By(SEQUENCE, clock.instant()));
             return watch(log, watch);
         }
         return new PromotionStatus(
-                standing().name(), used.map(Weighing::running), waits.map(Weighing::running), timeline());
+                standing().name(), used.map(Weighing::running), waits.map(Weighing::running), cases.timeline());
     }
 
     private static boolean isWorse(Weighing weighed) {
@@ -155,12 +104,12 @@ public final class Candidates {
 
     /** With it goes a candidate that was held against it. */
     private void giveUp(Case given, PromotionStep step, By by) {
-        keep(given.number(), step, by);
-        waiting()
+        cases.keep(given.number(), step, by);
+        cases.waiting()
                 .filter(now -> now.frozen().incumbentNumber().equals(OptionalInt.of(given.number())))
                 .ifPresent(now -> {
                     PromotionStep last = now.steps().get(0);
-                    keep(now.number(), as(PromotionStep.Kind.REJECTED, last, last.order()), by);
+                    cases.keep(now.number(), as(PromotionStep.Kind.REJECTED, last, last.order()), by);
                 });
     }
 
@@ -169,24 +118,7 @@ public final class Candidates {
     }
 
     private Weighing weigh(Case now, PolicyLog log, Watch watch) {
-        return new Weighing(now, number -> numbered(number).frozen()).over(log.rounds(), watch);
-    }
-
-    private List<PromotionStatus.Step> timeline() {
-        List<PromotionStatus.Step> steps = new ArrayList<>();
-        List<PromotionNote> notes = store.people().promotions().all();
-        for (int i = 0; i < notes.size(); i++) {
-            PromotionNote note = notes.get(i);
-            steps.add(new PromotionStatus.Step(
-                    note.promotion(),
-                    Case.kind(note),
-                    note.by().at(),
-                    note.by().who(),
-                    standing(i + 1).name(),
-                    note.rounds(),
-                    new Interval(note.low(), note.high())));
-        }
-        return steps;
+        return new Weighing(now, number -> cases.numbered(number).frozen()).over(log.rounds(), watch);
     }
 
     /**
@@ -212,15 +144,8 @@ public final class Candidates {
                             + " it: run sessions first, or change it.");
         }
         Frozen frozen = new Frozen(asked.spec(), taught.policy().state(), incumbent, asked.thumbWeight());
-        int number = cases().size() + 1;
-        String standing = describe(incumbent);
-        store.people()
-                .promotions()
-                .add(
-                        new PromotionNote(
-                                number, PromotionStep.Kind.FROZEN.name(), end(log), 0, -1, 1, frozen.json(), by),
-                        standing,
-                        standing);
+        int number = cases.all().size() + 1;
+        cases.add(new PromotionNote(number, PromotionStep.Kind.FROZEN.name(), end(log), 0, -1, 1, frozen.json(), by));
     }
 
     /**
@@ -235,9 +160,9 @@ public final class Candidates {
         if (!now.ready()) {
             throw new PromotionRefused(refusal(now));
         }
-        Case waiting = waiting().orElseThrow();
+        Case waiting = cases.waiting().orElseThrow();
         PromotionStep proven = weigh(waiting, log, watch).step().orElseThrow();
-        keep(
+        cases.keep(
                 waiting.number(),
                 as(proven.kind(), proven, end(log)),
                 by); // what was logged meanwhile is not watched live
@@ -274,7 +199,7 @@ public final class Candidates {
         PromotionStatus.Running now = watch(log, watch)
                 .inUse()
                 .orElseThrow(() -> new PromotionRefused("No candidate is in use: there is nothing to roll back."));
-        end(inUse().orElseThrow(), PromotionStep.Kind.ROLLED_BACK, now, by);
+        end(cases.inUse().orElseThrow(), PromotionStep.Kind.ROLLED_BACK, now, by);
     }
 
     /**
@@ -286,7 +211,7 @@ public final class Candidates {
         PromotionStatus.Running now = watch(log, watch)
                 .waiting()
                 .orElseThrow(() -> new PromotionRefused("No candidate waits: there is nothing to withdraw."));
-        end(waiting().orElseThrow(), PromotionStep.Kind.REJECTED, now, by);
+        end(cases.waiting().orElseThrow(), PromotionStep.Kind.REJECTED, now, by);
     }
 
     private void end(Case given, PromotionStep.Kind kind, PromotionStatus.Running now, By by) {
@@ -296,35 +221,5 @@ public final class Candidates {
                 new PromotionStep(
                         kind, first.candidate(), first.incumbent(), first.order(), now.rounds(), now.advantage()),
                 by);
-    }
-
-    private void keep(int number, PromotionStep step, By by) {
-        PlayedPolicy before = standing();
-        PlayedPolicy after =
-                switch (step.kind()) {
-                    case PROMOTED -> new PlayedPolicy(numbered(number).frozen().spec(), OptionalInt.of(number));
-                    case ROLLED_BACK -> numbered(number).frozen().incumbent();
-                    case FROZEN, REJECTED -> before;
-                };
-        store.people()
-                .promotions()
-                .add(
-                        new PromotionNote(
-                                number,
-                                step.kind().name(),
-                                step.order(),
-                                step.rounds(),
-                                step.advantage().low(),
-                                step.advantage().high(),
-                                "",
-                                by),
-                        describe(before),
-                        describe(after));
-    }
-
-    private static String describe(PlayedPolicy policy) {
-        return policy.promotion().isPresent()
-                ? policy.name() + " (" + policy.spec().name() + ")"
-                : policy.spec().name();
     }
 }
