@@ -203,12 +203,12 @@ public final class Backups {
                 cause);
     }
 
-    private static Path heads(Path folder) {
+    static Path heads(Path folder) {
         return folder.resolve(HeadsFile.NAME);
     }
 
     /** Store and heads, on the disk when it returns. */
-    private void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         if (!Store.isIn(from)) {
             throw new BackupFailed("There is no store in " + from + ": there is nothing to copy.");
         }

@@ -45,6 +45,7 @@ final class Database implements AutoCloseable {
         makeFolder(home);
         HomeLock lock = HomeLock.take(home);
         try {
+            StoreErasure.refuseHalfDone(home);
             return new Database(home, lock, prepare(home, keys));
         } catch (StoreUnavailable e) {
             lock.close();

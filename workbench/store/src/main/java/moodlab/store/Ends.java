@@ -21,6 +21,11 @@ record Ends(String chain, Optional<Head> stored, Optional<Anchor> kept) {
                 .orElse(Head.OPENED);
     }
 
+    /** Whether {@code heads.json} has a certificate of its erasure. */
+    boolean isSaidToBeErased() {
+        return kept.filter(anchor -> !anchor.erased().isEmpty()).isPresent();
+    }
+
     /**
      * Tells where the rows found end elsewhere.
      *

@@ -28,14 +28,22 @@ final class HeadsFile {
 
     private static final String FORMAT = "moodlab heads 1";
 
+    private static final String ERASED = "erased";
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
      * A head as it was at some time.
      *
      * @param whole whether the chain had no more rows; otherwise more may have come before the process was killed
+     * @param erased the certificate of its erasure; empty where it is there
      */
-    record Anchor(Head head, boolean whole) {}
+    record Anchor(Head head, boolean whole, String erased) {
+
+        Anchor(Head head, boolean whole) {
+            this(head, whole, "");
+        }
+    }
 
     private final Path file;
 
@@ -70,7 +78,10 @@ final class HeadsFile {
 
     private Anchor anchor(JsonNode node) throws IOException {
         try {
-            return new Anchor(head(node), node.required("whole").booleanValue());
+            return new Anchor(
+                    head(node),
+                    node.required("whole").booleanValue(),
+                    node.path(ERASED).asText());
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " is damaged", e);
         }
@@ -88,6 +99,11 @@ final class HeadsFile {
                 Hash.parse(node.required("hash").asText()),
                 node.required("origin").asText(),
                 rows);
+    }
+
+    private static ObjectNode json(Anchor anchor) {
+        ObjectNode node = json(anchor.head()).put("whole", anchor.whole());
+        return anchor.erased().isEmpty() ? node : node.put(ERASED, anchor.erased());
     }
 
     static ObjectNode json(Head head) {
@@ -112,7 +128,7 @@ final class HeadsFile {
     void write(Collection<Anchor> anchors) throws IOException {
         ObjectNode tree = JSON.createObjectNode().put("format", FORMAT);
         ArrayNode chains = tree.putArray("chains");
-        anchors.forEach(anchor -> chains.add(json(anchor.head()).put("whole", anchor.whole())));
+        anchors.forEach(anchor -> chains.add(json(anchor)));
         replace(file, JSON.writeValueAsString(tree));
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import moodlab.store.keys.StoreCipher;
 import org.flywaydb.core.Flyway;
@@ -56,7 +58,7 @@ final class Schema {
     }
 
     /** Not by way of JDBI, which asks the connection that this statement closes for its result. */
-    private static void compact(DataSource source) {
+    static void compact(DataSource source) {
         try (Handle handle = Jdbi.open(source);
                 Statement statement = handle.getConnection().createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
@@ -84,10 +86,14 @@ final class Schema {
         DataSource making = cipher.source(Database.makingUrl(home, "moodlab-new"));
         migrate(making);
         try (Handle handle = Jdbi.open(making)) {
-            new HeadsFile(home)
-                    .write(HeadRows.all(handle).stream()
-                            .map(head -> new HeadsFile.Anchor(head, true))
-                            .toList());
+            HeadsFile file = new HeadsFile(home);
+            List<HeadsFile.Anchor> anchors = new ArrayList<>(HeadRows.all(handle).stream()
+                    .map(head -> new HeadsFile.Anchor(head, true))
+                    .toList());
+            file.read().values().stream()
+                    .filter(anchor -> !anchor.erased().isEmpty())
+                    .forEach(anchors::add);
+            file.write(anchors);
         }
         compact(making);
         place(home);
@@ -120,7 +126,8 @@ final class Schema {
         return cipher.source(Database.url(home, Database.NAME) + ";ACCESS_MODE_DATA=r");
     }
 
-    private static int version(DataSource source) {
+    /** The schema that a store is of. */
+    static int version(DataSource source) {
         try (Handle handle = Jdbi.open(source)) {
             return handle.createQuery(
                             "SELECT MAX(CAST(\"version\" AS INT)) FROM \"flyway_schema_history\" WHERE \"success\"")

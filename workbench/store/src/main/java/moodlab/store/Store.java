@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Round;
 import moodlab.domain.round.RoundLog;
@@ -142,10 +143,10 @@ public final class Store implements AutoCloseable {
         return database.read(SessionRows::all);
     }
 
-    /** An id that no session has: {@code S-001}, {@code S-002} … */
+    /** An id that no session has or had: {@code S-001}, {@code S-002} … */
     public String nextSession() {
-        int highest = sessions().stream()
-                .map(LoggedSession::session)
+        Stream<String> erased = database.read(Tombstone::all).keySet().stream();
+        int highest = Stream.concat(sessions().stream().map(LoggedSession::session), erased)
                 .filter(id -> id.matches(SESSION + "\\d{1,8}"))
                 .mapToInt(id -> Integer.parseInt(id.substring(SESSION.length())))
                 .max()

@@ -25,12 +25,16 @@ record Tombstone(String chain, long links, Hash hash, String certificate) {
         return all;
     }
 
-    /** Whether {@code heads.json} knew that chain so; where it was not whole, it may have been shorter. */
+    /** Whether {@code heads.json} knew that chain so. */
     boolean fits(Optional<Anchor> kept) {
-        return kept.filter(anchor -> anchor.head().links() == links
-                        ? anchor.head().hash().equals(hash)
-                        : !anchor.whole() && anchor.head().links() < links)
+        return kept.filter(anchor -> anchor.head().links() == links)
+                .filter(anchor -> anchor.head().hash().equals(hash))
                 .isPresent();
+    }
+
+    /** Whether {@code heads.json} says that it was erased, by the same certificate: a tombstone alone can be forged. */
+    boolean isConsentedTo(Optional<Anchor> kept) {
+        return kept.filter(anchor -> anchor.erased().equals(certificate)).isPresent();
     }
 
     String sentence() {

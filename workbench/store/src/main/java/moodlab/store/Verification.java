@@ -115,6 +115,9 @@ public final class Verification {
             Ends ends = new Ends(chain, Optional.ofNullable(heads.get(chain)), Optional.ofNullable(anchors.get(chain)));
             Optional<Tombstone> tombstone = Optional.ofNullable(tombstones.get(chain));
             tombstone.ifPresentOrElse(stone -> erased(stone, ends), () -> follow(ends));
+            if (tombstone.isEmpty() && ends.isSaidToBeErased()) {
+                faults.add(new Fault(chain, "tombstones", "its row", "missing: " + HeadsFile.NAME + " has it erased"));
+            }
         }
         PolicyStateCheck.run(handle, faults::add);
         return new Report(chains, faults, notes);
@@ -137,6 +140,14 @@ public final class Verification {
                     stone.chain(), "", "its rows", "are there although a tombstone says that they were erased"));
         } else if (!stone.fits(ends.kept())) {
             faults.add(new Fault(stone.chain(), "tombstones", "its row", "does not have the head of the erased chain"));
+        } else if (!stone.isConsentedTo(ends.kept())) {
+            faults.add(new Fault(
+                    stone.chain(),
+                    "tombstones",
+                    "its row",
+                    "says that the chain was erased, which " + HeadsFile.NAME + " knows nothing of"));
+        } else if (ends.stored().isPresent()) {
+            faults.add(new Fault(stone.chain(), "heads", "its row", "is there although the chain was erased"));
         } else {
             notes.add(stone.sentence());
         }

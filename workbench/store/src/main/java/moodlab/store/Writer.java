@@ -171,10 +171,12 @@ final class Writer implements RoundLog, AutoCloseable {
         return doubtful.get().entry().equals(entry);
     }
 
+    /** Also where the last session was erased: a song's latest facts hold from an entry on. */
     private static long lastOrder(Handle handle) {
         return handle.createQuery("""
                         SELECT GREATEST(COALESCE((SELECT MAX(log_order) FROM rounds), 0),
-                            COALESCE((SELECT MAX(log_order) FROM events), 0))
+                            COALESCE((SELECT MAX(log_order) FROM events), 0),
+                            COALESCE((SELECT MAX(since) - 1 FROM songs), 0))
                         """).mapTo(Long.class).one();
     }
 

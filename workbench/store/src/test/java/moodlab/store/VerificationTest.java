@@ -296,7 +296,7 @@ class VerificationTest {
     }
 
     @Test
-    void anErasedSessionLeavesATombstoneThatIsAccepted() {
+    void anErasedSessionLeavesATombstoneThatIsAcceptedWithTheHeadsConsent() throws IOException {
         try (Handle handle = tamperer()) {
             handle.execute(
                     "INSERT INTO tombstones SELECT chain, links, hash, CURRENT_TIMESTAMP, 'C-17' FROM heads WHERE chain = 'S-002'");
@@ -306,6 +306,10 @@ class VerificationTest {
             }
             handle.execute("DELETE FROM heads WHERE chain = 'S-002'");
         }
+        assertFalse(Verification.home(home).sound(), "the heads know nothing of it");
+        Path heads = home.resolve(HeadsFile.NAME);
+        Files.writeString(
+                heads, Files.readString(heads).replaceFirst("(\"chain\" : \"S-002\",)", "\"erased\" : \"C-17\", $1"));
         Verification.Report report = Verification.home(home);
         assertEquals(List.of(), report.faults());
         assertTrue(

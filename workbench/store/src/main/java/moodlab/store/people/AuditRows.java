@@ -8,7 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The table {@code audit}. */
-final class AuditRows {
+public final class AuditRows {
 
     /** Columns to sort by, in the order of {@link AuditEntry}; nothing else gets into a statement's text. */
     private static final List<String> COLUMNS = List.of("entry", "utc", "who", "action", "subject", "before", "after");
@@ -21,9 +21,10 @@ final class AuditRows {
     private AuditRows() {}
 
     /** From what to what, as text. */
-    record Change(String action, String subject, String before, String after) {}
+    public record Change(String action, String subject, String before, String after) {}
 
-    static void note(Handle handle, By by, Change change) {
+    /** Adds an entry, in the transaction of what it tells. */
+    public static void note(Handle handle, By by, Change change) {
         handle.createUpdate("""
                         INSERT INTO audit (utc, who, action, subject, before, after)
                         VALUES (:utc, :who, :action, :subject, :before, :after)
