@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
             KeysCommand.class,
             EncryptCommand.class,
             PassphraseCommand.class,
+            EraseCommand.class,
             ReadFacesCommand.class,
             ReplayCommand.class,
             DeleteRecordingCommand.class,

@@ -48,6 +48,12 @@ final class Secrets {
         return first;
     }
 
+    /** A line that is no secret, of the terminal or of standard input. */
+    char[] line() {
+        Optional<String> typed = console().map(Console::readLine);
+        return typed.map(String::toCharArray).orElseGet(() -> line(System.in));
+    }
+
     @SuppressWarnings(
             "SystemConsoleNull") // from Java 22 on a console may be no terminal: then --password-stdin is said
     private Optional<Console> console() {

@@ -72,15 +72,28 @@ public final class DecisionReplay {
         return List.copyOf(notes);
     }
 
+    /** The state that the log's lessons lead to; after {@link #run} or {@link #learn}. */
+    public Optional<PolicyState> learnt(String participant, String policy) {
+        return Optional.ofNullable(learnt.get(policy + " " + participant));
+    }
+
     /** Hands over every round of the store, participant by participant, in the log's order. */
     public void run(Consumer<Step> consumer) {
         Map<String, List<LoggedSession>> sessions = new LinkedHashMap<>();
         store.sessions().forEach(session -> sessions.computeIfAbsent(session.participant(), who -> new ArrayList<>())
                 .add(session));
-        sessions.values().forEach(each -> participant(each, consumer));
+        sessions.values().forEach(each -> participant(each, Optional.of(consumer)));
     }
 
-    private void participant(List<LoggedSession> sessions, Consumer<Step> consumer) {
+    /** Only learns what that participant's log says was learnt, which is faster. */
+    public void learn(String participant) {
+        List<LoggedSession> sessions = store.sessions().stream()
+                .filter(session -> session.participant().equals(participant))
+                .toList();
+        participant(sessions, Optional.empty());
+    }
+
+    private void participant(List<LoggedSession> sessions, Optional<Consumer<Step>> consumer) {
         Map<String, Running> running = new HashMap<>();
         List<Moment> moments = new ArrayList<>();
         sessions.forEach(session -> moments.addAll(moments(session)));
@@ -91,7 +104,11 @@ public final class DecisionReplay {
                     .filter(DecisionReplay::begins)
                     .ifPresent(event -> running.put(session, begin(moment, running.get(session))));
             Optional<Running> now = Optional.ofNullable(running.get(session));
-            moment.round().ifPresent(round -> now.ifPresent(each -> consumer.accept(each.decide(round))));
+            moment.round()
+                    .ifPresent(round -> now.ifPresent(each -> {
+                        each.rounds.put(round.decision().sequence(), round);
+                        consumer.ifPresent(told -> told.accept(each.decide(round)));
+                    }));
             moment.event()
                     .filter(event -> event.kind() == LoggedEvent.Kind.LEARNED)
                     .ifPresent(event -> now.ifPresent(each -> each.learn(event)));
@@ -159,7 +176,6 @@ public final class DecisionReplay {
 
         Step decide(Round round) {
             Decision decision = round.decision();
-            rounds.put(decision.sequence(), round);
             boolean redrawn = decision.choice()
                     .draw(decision.slate().size(), decision.seed())
                     .equals(decision.slate());

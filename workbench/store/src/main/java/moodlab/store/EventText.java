@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import moodlab.domain.Affect;
 import moodlab.domain.Moment;
+import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Feedback;
 import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.Reward;
@@ -69,7 +70,12 @@ final class EventText {
             text.put(Kind.SETTLED, settled.at(), settled.sequence());
             text.put(settled.reward());
         } else if (entry instanceof LogEntry.Learned learned) {
-            text.put(learned);
+            text.put(Kind.LEARNED, learned.at(), learned.sequence());
+            text.put(learned.after());
+        } else if (entry instanceof LogEntry.Refitted refitted) {
+            text.put(Kind.REFITTED, refitted.at());
+            text.put(refitted.after());
+            text.row.put("note", refitted.why());
         } else if (entry instanceof LogEntry.Recorded recorded) {
             text.put(recorded);
         } else {
@@ -170,10 +176,9 @@ final class EventText {
         row.put("note", recorded.note());
     }
 
-    private void put(LogEntry.Learned learned) {
-        put(Kind.LEARNED, learned.at(), learned.sequence());
-        row.put("policy", learned.after().name());
-        row.put("policy_version", learned.after().version());
-        row.put("policy_state", learned.after().stamp().hash());
+    private void put(PolicyState after) {
+        row.put("policy", after.name());
+        row.put("policy_version", after.version());
+        row.put("policy_state", after.stamp().hash());
     }
 }

@@ -17,7 +17,7 @@ import moodlab.domain.song.Exposure;
  * @param sequence the round in which it happened; empty for what concerns the session, its recording or its clock
  * @param position picked, or played
  * @param undone the round whose thumb was taken back
- * @param note why a song could not be played, or what was said of a recording; otherwise empty
+ * @param note why a song could not be played or a policy was refitted, or what was said of a recording; else empty
  * @param felt what the listener reported of its mood
  * @param seen what the camera's reading said at that moment
  * @param jumped by how much the wall clock went ahead of the monotonic clock since the session's entry before;
@@ -53,6 +53,7 @@ public record LoggedEvent(
         HEARD,
         SETTLED,
         LEARNED,
+        REFITTED,
         CONSENTED,
         RECORDING_ENDED,
         RECORDING_DELETED,

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import moodlab.domain.choice.PolicyState;
 import org.jdbi.v3.core.Handle;
 
-/** Each policy's kept state must be the one that the participant's last {@code learned} event names. */
+/** Each policy's kept state must be the one that the participant's last {@code learned} or {@code refitted} event names. */
 final class PolicyStateCheck {
 
     private record Key(String participant, String policy) {
@@ -41,7 +41,7 @@ final class PolicyStateCheck {
         handle.createQuery("""
                         SELECT s.participant, e.policy, e.policy_version, e.policy_state
                         FROM events e JOIN sessions s ON s.session = e.session
-                        WHERE e.kind = 'learned' ORDER BY e.log_order
+                        WHERE e.kind IN ('learned', 'refitted') ORDER BY e.log_order
                         """)
                 .map((row, context) -> Map.entry(
                         new Key(row.getString("participant"), row.getString("policy")),

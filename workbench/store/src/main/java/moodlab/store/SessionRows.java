@@ -70,16 +70,16 @@ final class SessionRows {
                 .list();
     }
 
-    static void keep(Handle handle, LogEntry.Learned learned) {
+    static void keep(Handle handle, String session, PolicyState after) {
         handle.createUpdate("""
                         MERGE INTO policy_states (participant, policy, version, json) KEY (participant, policy)
                         SELECT participant, CAST(:policy AS VARCHAR), CAST(:version AS BIGINT), CAST(:json AS CLOB)
                         FROM sessions WHERE session = :session
                         """)
-                .bind("policy", learned.after().name())
-                .bind("version", learned.after().version())
-                .bind("json", learned.after().json())
-                .bind("session", learned.session())
+                .bind("policy", after.name())
+                .bind("version", after.version())
+                .bind("json", after.json())
+                .bind("session", session)
                 .execute();
     }
 

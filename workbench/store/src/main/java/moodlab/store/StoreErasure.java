@@ -1,6 +1,7 @@
 package moodlab.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,8 +16,12 @@ import moodlab.store.erasure.Needles;
 import moodlab.store.erasure.PersonRows;
 import moodlab.store.erasure.PersonTraces;
 import moodlab.store.erasure.TableScan;
+import moodlab.store.keys.KeyFault;
+import moodlab.store.keys.Keyring;
+import moodlab.store.keys.StoreCipher;
 import moodlab.store.people.By;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -53,24 +58,27 @@ public final class StoreErasure implements AutoCloseable {
     public record Backup(String name, Outcome outcome) {}
 
     private final Path home;
+    private final Keyring keys;
     private final HomeLock lock;
 
-    private StoreErasure(Path home, HomeLock lock) {
+    private StoreErasure(Path home, Keyring keys, HomeLock lock) {
         this.home = home;
+        this.keys = keys;
         this.lock = lock;
     }
 
     /**
      * Holds a home.
      *
+     * @param keys open it and its backups
      * @throws StoreUnavailable where there is no store, or it is in use, as by a session that runs
      */
-    public static StoreErasure hold(Path folder) {
+    public static StoreErasure hold(Path folder, Keyring keys) {
         Path home = folder.toAbsolutePath().normalize();
         if (!Store.isIn(home)) {
             throw new StoreUnavailable("There is no store in " + home + ": name another home.");
         }
-        return new StoreErasure(home, HomeLock.take(home));
+        return new StoreErasure(home, keys, HomeLock.take(home));
     }
 
     /** @throws StoreUnavailable where an erasure was interrupted */
@@ -81,14 +89,22 @@ public final class StoreErasure implements AutoCloseable {
         }
     }
 
+    private StoreCipher cipher() {
+        return guarded(() -> StoreCipher.of(Database.file(home), keys, home));
+    }
+
+    private StoreCipher cipher(Path backup) {
+        return guarded(() -> new BackupKey(keys, home, backup).cipher());
+    }
+
     /** What the store knows of that person. */
     public PersonTraces traces(String participant) {
-        return reading(home, handle -> new PersonRows(handle, participant).find());
+        return reading(home, cipher(), handle -> new PersonRows(handle, participant).find());
     }
 
     /** How the log stands. */
     public Verification.Report verify() {
-        return Verification.unlocked(home);
+        return Verification.unlocked(home, cipher());
     }
 
     /**
@@ -100,6 +116,7 @@ public final class StoreErasure implements AutoCloseable {
     public void rewrite(Order order) {
         boolean done = reading(
                 home,
+                cipher(),
                 handle -> handle.createQuery("SELECT COUNT(*) FROM audit WHERE subject = :certificate")
                                 .bind("certificate", order.certificate())
                                 .mapTo(Long.class)
@@ -109,7 +126,7 @@ public final class StoreErasure implements AutoCloseable {
             return;
         }
         List<Fault> before = verify().faults();
-        Optional<Fault> fresh = rewritten(home, order, report -> report.faults().stream()
+        Optional<Fault> fresh = rewritten(home, cipher(), order, report -> report.faults().stream()
                 .filter(fault -> !before.contains(fault))
                 .findFirst());
         fresh.ifPresent(fault -> {
@@ -153,32 +170,34 @@ public final class StoreErasure implements AutoCloseable {
 
     private Outcome outcome(Path backup, Order order) {
         try {
-            boolean there = reading(backup, handle -> PersonRows.areIn(handle, order.participant()));
-            if (Schema.version(Database.url(backup, Database.NAME) + Schema.READ_ONLY) != Schema.VERSION) {
+            StoreCipher cipher = cipher(backup);
+            boolean there = reading(backup, cipher, handle -> PersonRows.areIn(handle, order.participant()));
+            if (Schema.version(Schema.readOnly(backup, cipher)) != Schema.VERSION) {
                 return there ? Outcome.DESTROYED : Outcome.UNTOUCHED;
             }
-            if (!there && traces(backup, order.participant()).none()) {
+            if (!there && traces(backup, cipher, order.participant()).none()) {
                 return Outcome.UNTOUCHED;
             }
             Optional<Fault> fault =
-                    rewritten(backup, order, report -> report.faults().stream().findFirst());
+                    rewritten(backup, cipher, order, report -> report.faults().stream().findFirst());
             return fault.isPresent() ? Outcome.DESTROYED : Outcome.REWRITTEN;
-        } catch (StoreUnavailable | JdbiException e) {
+        } catch (StoreUnavailable | BackupFailed | KeyFault | JdbiException e) {
             return Outcome.DESTROYED;
         }
     }
 
-    private static PersonTraces traces(Path folder, String participant) {
-        return reading(folder, handle -> new PersonRows(handle, participant).find());
+    private static PersonTraces traces(Path folder, StoreCipher cipher, String participant) {
+        return reading(folder, cipher, handle -> new PersonRows(handle, participant).find());
     }
 
     /** Gives a fault that forbids that the copy takes the store's place; then it does not. */
-    private Optional<Fault> rewritten(Path store, Order order, Function<Verification.Report, Optional<Fault>> forbids) {
+    private Optional<Fault> rewritten(
+            Path store, StoreCipher cipher, Order order, Function<Verification.Report, Optional<Fault>> forbids) {
         return guarded(() -> {
             Path part = folder().resolve(MAKING);
-            Backups.copy(store, part);
-            new PersonlessCopy(part, order).make();
-            Optional<Fault> fault = forbids.apply(Verification.unlocked(part));
+            copy(store, part);
+            new PersonlessCopy(part, cipher, order).make();
+            Optional<Fault> fault = forbids.apply(Verification.unlocked(part, cipher));
             if (fault.isEmpty()) {
                 Files.move(
                         Backups.heads(part),
@@ -196,17 +215,40 @@ public final class StoreErasure implements AutoCloseable {
         });
     }
 
+    private static void copy(Path store, Path part) throws IOException {
+        Backups.delete(part);
+        Files.createDirectories(part);
+        Files.copy(Database.file(store), Database.file(part));
+        if (Files.exists(Backups.heads(store))) {
+            Files.copy(Backups.heads(store), Backups.heads(part));
+        }
+    }
+
     /** What is left in the tables of the store and of its backups. */
     public List<Finding> scan(Needles needles, Consumer<String> progress) {
         List<Finding> findings = new ArrayList<>();
         progress.accept("Looking through the store …");
-        findings.addAll(reading(home, handle -> new TableScan(handle, needles).run("the store")));
+        findings.addAll(scan("the store", home, cipher(), needles));
         for (String name : backups()) {
             progress.accept("Looking through the backup " + name + " …");
-            findings.addAll(
-                    reading(folder().resolve(name), handle -> new TableScan(handle, needles).run("backup " + name)));
+            Path backup = folder().resolve(name);
+            findings.addAll(scan("backup " + name, backup, cipher(backup), needles));
         }
         return findings;
+    }
+
+    /** Every cell, and of an encrypted store every page too, which a search of the folder cannot read. */
+    private List<Finding> scan(String name, Path store, StoreCipher cipher, Needles needles) {
+        return guarded(() -> {
+            List<Finding> findings =
+                    new ArrayList<>(reading(store, cipher, handle -> new TableScan(handle, needles).run(name)));
+            if (StoreCipher.isEncrypted(Database.file(store))) {
+                try (InputStream pages = cipher.read(Database.file(store))) {
+                    findings.addAll(needles.inPages(name + ", decrypted", pages));
+                }
+            }
+            return findings;
+        });
     }
 
     /** Copies that were being made when a process died. */
@@ -221,8 +263,8 @@ public final class StoreErasure implements AutoCloseable {
         });
     }
 
-    private static <T> T reading(Path folder, Function<Handle, T> question) {
-        try (Handle handle = Schema.open(Database.url(folder, Database.NAME) + Schema.READ_ONLY)) {
+    private static <T> T reading(Path folder, StoreCipher cipher, Function<Handle, T> question) {
+        try (Handle handle = Jdbi.open(Schema.readOnly(folder, cipher))) {
             return question.apply(handle);
         } catch (JdbiException e) {
             throw Faults.unavailable(folder, e);

@@ -68,6 +68,9 @@ final class WallClock {
         if (entry instanceof LogEntry.Recorded recorded) {
             return Optional.of(recorded.at());
         }
+        if (entry instanceof LogEntry.Refitted refitted) {
+            return Optional.of(refitted.at());
+        }
         if (entry instanceof LogEntry.Resumed resumed) {
             return Optional.of(resumed.at());
         }

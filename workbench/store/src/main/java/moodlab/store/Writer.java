@@ -126,7 +126,10 @@ final class Writer implements RoundLog, AutoCloseable {
         }
         EventRows.insert(ledger, SealedNotes.seal(EventText.of(entry), texts, ledger.handle()), order);
         if (entry instanceof LogEntry.Learned learned) {
-            SessionRows.keep(ledger.handle(), learned);
+            SessionRows.keep(ledger.handle(), learned.session(), learned.after());
+        }
+        if (entry instanceof LogEntry.Refitted refitted) {
+            SessionRows.keep(ledger.handle(), refitted.session(), refitted.after());
         }
     }
 

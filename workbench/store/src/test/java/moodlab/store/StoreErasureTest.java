@@ -29,13 +29,14 @@ import moodlab.store.erasure.Finding;
 import moodlab.store.erasure.FolderScan;
 import moodlab.store.erasure.Needles;
 import moodlab.store.erasure.PersonTraces;
+import moodlab.store.keys.Keyring;
+import moodlab.store.keys.StoreCipher;
 import moodlab.store.people.By;
 import moodlab.store.people.PasswordCost;
 import moodlab.store.people.Preferences;
 import moodlab.store.people.Purpose;
 import moodlab.store.people.Role;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class StoreErasureTest {
     }
 
     private List<Backup> erase() {
-        try (StoreErasure erasure = StoreErasure.hold(home)) {
+        try (StoreErasure erasure = StoreErasure.hold(home, Keyring.unattended())) {
             erasure.rewrite(order());
             return erasure.backups().stream()
                     .map(name -> erasure.backup(name, order()))
@@ -128,7 +129,7 @@ class StoreErasureTest {
     }
 
     private PersonTraces traces(String who) {
-        try (StoreErasure erasure = StoreErasure.hold(home)) {
+        try (StoreErasure erasure = StoreErasure.hold(home, Keyring.unattended())) {
             return erasure.traces(who);
         }
     }
@@ -136,8 +137,7 @@ class StoreErasureTest {
     /** Everything that is no chain of Anna's, cell by cell. */
     private static Map<String, List<String>> cells(Path folder, String but) {
         Map<String, List<String>> cells = new TreeMap<>();
-        try (Handle handle = Jdbi.create(Database.url(folder, Database.NAME) + Schema.READ_ONLY, Database.USER, "")
-                .open()) {
+        try (Handle handle = RawStore.open(folder)) {
             for (String table : tables(handle)) {
                 cells.put(
                         table,
@@ -170,7 +170,7 @@ class StoreErasureTest {
         Needles needles = new Needles(anna, traces.sessions(), traces.marks());
         List<Finding> findings =
                 new ArrayList<>(new FolderScan(home, needles, Set.of()).run().findings());
-        try (StoreErasure erasure = StoreErasure.hold(home)) {
+        try (StoreErasure erasure = StoreErasure.hold(home, Keyring.unattended())) {
             findings.addAll(erasure.scan(needles, step -> {}));
         }
         return findings;
@@ -183,9 +183,9 @@ class StoreErasureTest {
         Set<String> places = new TreeSet<>();
         left(traces).forEach(finding -> places.add(finding.place() + ": " + finding.what()));
         String backup = new Backups(home).names().get(0);
-        assertTrue(places.contains("moodlab.mv.db: the pseudonym"), places.toString());
-        assertTrue(places.contains("moodlab.mv.db: a value of an erased row"), places.toString());
-        assertTrue(places.contains("backups/" + backup + "/moodlab.mv.db: the pseudonym"), places.toString());
+        assertTrue(places.contains("the store, decrypted: the pseudonym"), places.toString());
+        assertTrue(places.contains("the store, decrypted: a value of an erased row"), places.toString());
+        assertTrue(places.contains("backup " + backup + ", decrypted: the pseudonym"), places.toString());
         assertTrue(places.contains("the store, table rounds: a value of an erased row"), places.toString());
         assertEquals(List.of(new Backup(backup, Outcome.REWRITTEN)), erase());
         assertEquals(List.of(), left(traces));
@@ -201,7 +201,7 @@ class StoreErasureTest {
     }
 
     @Test
-    void verificationAcceptsTheTombstonesInTheStoreAndInItsBackups() {
+    void verificationAcceptsTheTombstonesInTheStoreAndInItsBackups() throws IOException {
         erase();
         Verification.Report report = Verification.home(home);
         assertEquals(List.of(), report.faults());
@@ -213,8 +213,7 @@ class StoreErasureTest {
         Backups backups = new Backups(home);
         assertEquals(
                 List.of(),
-                Verification.unlocked(
-                                home.resolve("backups").resolve(backups.names().get(0)))
+                unlocked(home.resolve("backups").resolve(backups.names().get(0)))
                         .faults());
         backups.restoreNewest();
         assertTrue(Verification.home(home).sound());
@@ -237,12 +236,15 @@ class StoreErasureTest {
         assertTrue(faults().contains("heads.json knows nothing of"));
         Files.writeString(heads, after);
         assertEquals("[]", faults());
-        try (Handle handle = Jdbi.create(Database.url(home, Database.NAME), Database.USER, "")
-                .open()) {
+        try (Handle handle = RawStore.open(home)) {
             handle.execute("DROP TRIGGER tombstones_stay");
             handle.execute("DELETE FROM tombstones WHERE chain = 'S-003'");
         }
         assertTrue(faults().contains("session S-003, table tombstones, its row: missing: heads.json has it erased"));
+    }
+
+    private Verification.Report unlocked(Path backup) throws IOException {
+        return Verification.unlocked(backup, StoreCipher.of(Database.file(backup), Keyring.unattended(), home));
     }
 
     private String faults() {
@@ -255,8 +257,7 @@ class StoreErasureTest {
     @Test
     void theStoreRefusesDeletionsAfterAsBefore() {
         erase();
-        try (Handle handle = Jdbi.create(Database.url(home, Database.NAME), Database.USER, "")
-                .open()) {
+        try (Handle handle = RawStore.open(home)) {
             for (String table : List.of("sessions", "rounds", "events", "readings", "samples", "consents", "audit")) {
                 assertThrows(RuntimeException.class, () -> handle.execute("DELETE FROM " + table), table);
             }
@@ -271,7 +272,7 @@ class StoreErasureTest {
         Path old = Files.createDirectories(backups.resolve("schema-5"));
         Files.copy(Database.file(home), Database.file(old));
         try (Handle handle =
-                Jdbi.create(Database.url(old, Database.NAME), Database.USER, "").open()) {
+                RawStore.open(old)) {
             handle.execute("DELETE FROM \"flyway_schema_history\" WHERE CAST(\"version\" AS INT) > 5");
         }
         Path empty = home.resolve("other");
@@ -296,7 +297,7 @@ class StoreErasureTest {
     @Test
     void aHomeInUseOrHalfErasedIsRefused() throws IOException {
         try (Store store = Store.open(home)) {
-            assertThrows(StoreUnavailable.class, () -> StoreErasure.hold(home));
+            assertThrows(StoreUnavailable.class, () -> StoreErasure.hold(home, Keyring.unattended()));
             assertEquals(3, store.sessions().size());
         }
         Files.writeString(home.resolve(StoreErasure.JOURNAL), "{}");
@@ -312,8 +313,7 @@ class StoreErasureTest {
         Set<String> known = new TreeSet<>(nobodys);
         known.addAll(List.of("ACCOUNTS", "AUDIT", "CATALOGUE_EDITS", "CONSENTS", "EVENTS", "HEADS"));
         known.addAll(List.of("POLICY_STATES", "PREFERENCES", "READINGS", "ROUNDS", "SAMPLES", "SESSIONS", "TAGS"));
-        try (Handle handle = Jdbi.create(Database.url(home, Database.NAME), Database.USER, "")
-                .open()) {
+        try (Handle handle = RawStore.open(home)) {
             assertEquals(known, new TreeSet<>(tables(handle)));
         }
     }

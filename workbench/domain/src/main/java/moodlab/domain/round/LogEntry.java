@@ -16,6 +16,7 @@ public sealed interface LogEntry
                 LogEntry.Heard,
                 LogEntry.Settled,
                 LogEntry.Learned,
+                LogEntry.Refitted,
                 LogEntry.Recorded,
                 LogEntry.Resumed,
                 LogEntry.Abandoned,
@@ -56,6 +57,14 @@ public sealed interface LogEntry
 
     /** The policy learnt from that round; the state after it is kept, so that a later session goes on from there. */
     record Learned(String session, int sequence, Moment at, PolicyState after) implements LogEntry {}
+
+    /**
+     * What the policy learnt was computed anew from the participant's own sessions, because it had come from elsewhere too;
+     * also after the session's end. The state after it is kept.
+     *
+     * @param why in words
+     */
+    record Refitted(String session, Moment at, PolicyState after, String why) implements LogEntry {}
 
     /**
      * Something became of the session's recording, also after the session's end.

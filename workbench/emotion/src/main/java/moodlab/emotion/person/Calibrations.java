@@ -91,6 +91,11 @@ public final class Calibrations {
         }
     }
 
+    /** Where that participant's lies, if there is one. */
+    public Optional<Path> fileOf(String participant) {
+        return Optional.of(file(participant)).filter(Files::exists);
+    }
+
     /** Readable, and of its own for every pseudonym, whatever characters are in it. */
     private Path file(String participant) {
         String readable = participant.replaceAll("[^A-Za-z0-9-]", "_");

@@ -24,7 +24,11 @@ public enum Action {
     CHANGE_ROLES("change roles", Role.ADMIN),
     RESET_PASSWORDS("set another person's password", Role.ADMIN),
     RETIRE_OFFERS("retire and restore models and policies", Role.ADMIN),
-    SEE_AUDIT("see the audit trail", Role.ADMIN);
+    SEE_AUDIT("see the audit trail", Role.ADMIN),
+    OWN_DATA("export one's own data", Role.PARTICIPANT),
+    OWN_ERASURE("erase one's own data", Role.PARTICIPANT),
+    EXPORT_PEOPLE("export another person's data", Role.ADMIN),
+    ERASE_PEOPLE("erase another person's data", Role.ADMIN);
 
     private final String words;
     private final Optional<Role> least;
@@ -51,6 +55,15 @@ public enum Action {
 
     /** Whether it concerns the account of whoever does it, so that there has to be one. */
     boolean needsAccount() {
-        return this == OWN_PASSWORD || this == OWN_CONSENT || this == OWN_PREFERENCES;
+        return this == OWN_PASSWORD
+                || this == OWN_CONSENT
+                || this == OWN_PREFERENCES
+                || this == OWN_DATA
+                || this == OWN_ERASURE;
+    }
+
+    /** Whether somebody has to be able to do it in a home that has no admin: data are due whoever keeps them. */
+    boolean isTheKeepersInAnOpenHome() {
+        return this == EXPORT_PEOPLE || this == ERASE_PEOPLE;
     }
 }

@@ -62,6 +62,14 @@ public final class PeopleService {
         return gate.standing(visitor);
     }
 
+    /** Whether the home would be open to everybody without that person. */
+    public boolean isOnlyAdmin(String pseudonym) {
+        boolean admin = people.account(pseudonym)
+                .filter(account -> !account.retired() && account.role() == Role.ADMIN)
+                .isPresent();
+        return admin && accounts.admins() == 1;
+    }
+
     /**
      * Lets it pass.
      *

@@ -28,6 +28,9 @@ public record Standing(boolean guarded, Optional<Account> account) {
         if (action.needsAccount() && account.isEmpty()) {
             return false;
         }
+        if (!guarded && account.isEmpty() && action.isTheKeepersInAnOpenHome()) {
+            return true;
+        }
         return action.least()
                 .map(least -> role().filter(role -> role.compareTo(least) >= 0).isPresent())
                 .orElse(true);

@@ -11,7 +11,8 @@ public record Visitor(Optional<String> pseudonym) {
 
     public static final Visitor NOBODY = new Visitor(Optional.empty());
 
-    static Visitor of(String pseudonym) {
+    /** Whoever is called so and has logged in. */
+    public static Visitor of(String pseudonym) {
         return new Visitor(Optional.of(pseudonym));
     }
 }

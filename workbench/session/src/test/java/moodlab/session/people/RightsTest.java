@@ -110,6 +110,10 @@ class RightsTest {
                         who -> administration.resetPassword(who, pseudonym(participant), secret())),
                 new Try(Action.RETIRE_OFFERS, who -> administration.retire(who, GREEDY)),
                 new Try(Action.RETIRE_OFFERS, who -> administration.restore(who, GREEDY)),
+                new Try(Action.OWN_DATA, who -> service.check(who, Action.OWN_DATA)),
+                new Try(Action.OWN_ERASURE, who -> service.check(who, Action.OWN_ERASURE)),
+                new Try(Action.EXPORT_PEOPLE, who -> service.check(who, Action.EXPORT_PEOPLE)),
+                new Try(Action.ERASE_PEOPLE, who -> service.check(who, Action.ERASE_PEOPLE)),
                 new Try(Action.SEE_AUDIT, who -> administration.audit(who, ALL)));
     }
 

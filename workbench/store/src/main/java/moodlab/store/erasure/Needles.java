@@ -55,6 +55,17 @@ public final class Needles {
         static final Manner TEXT = new Manner(false, true);
     }
 
+    /**
+     * What is found in a database's file, as it is without encryption.
+     *
+     * @param place how findings call it
+     */
+    public List<Finding> inPages(String place, InputStream pages) throws IOException {
+        return in(pages, new Manner(true, false)).entrySet().stream()
+                .map(found -> new Finding(place, found.getKey(), found.getValue()))
+                .toList();
+    }
+
     /** How often what was found, in a text. */
     Map<String, Long> in(String text) {
         return in(text.getBytes(StandardCharsets.UTF_8), Manner.TEXT);

@@ -112,6 +112,29 @@ public final class ParticipantKeys {
         }
     }
 
+    /** Whether there is a key that can still be destroyed. */
+    public synchronized boolean has(String participant) {
+        return Files.exists(file(participant)) && !isDestroyed(participant);
+    }
+
+    /**
+     * Deletes the file that says that the key was destroyed, because it names the participant.
+     *
+     * @throws KeyFault where it cannot be deleted
+     */
+    public synchronized void forget(String participant) {
+        if (isDestroyed(participant)) {
+            try {
+                Files.delete(file(participant));
+            } catch (IOException e) {
+                throw new KeyFault(
+                        "The file " + file(participant) + " cannot be deleted (" + e.getMessage()
+                                + "): see that the folder can be written.",
+                        e);
+            }
+        }
+    }
+
     /** A file that was overwritten and no more, because the program was killed then, is still to be destroyed. */
     private boolean isDestroyed(String participant) {
         try {
