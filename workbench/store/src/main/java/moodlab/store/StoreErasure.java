@@ -178,8 +178,8 @@ public final class StoreErasure implements AutoCloseable {
             if (!there && traces(backup, cipher, order.participant()).none()) {
                 return Outcome.UNTOUCHED;
             }
-            Optional<Fault> fault =
-                    rewritten(backup, cipher, order, report -> report.faults().stream().findFirst());
+            Optional<Fault> fault = rewritten(
+                    backup, cipher, order, report -> report.faults().stream().findFirst());
             return fault.isPresent() ? Outcome.DESTROYED : Outcome.REWRITTEN;
         } catch (StoreUnavailable | BackupFailed | KeyFault | JdbiException e) {
             return Outcome.DESTROYED;

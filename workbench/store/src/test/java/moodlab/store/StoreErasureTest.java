@@ -30,6 +30,7 @@ import moodlab.store.erasure.FolderScan;
 import moodlab.store.erasure.Needles;
 import moodlab.store.erasure.PersonTraces;
 import moodlab.store.keys.Keyring;
+import moodlab.store.keys.ParticipantKeys;
 import moodlab.store.keys.StoreCipher;
 import moodlab.store.people.By;
 import moodlab.store.people.PasswordCost;
@@ -121,6 +122,9 @@ class StoreErasureTest {
 
     private List<Backup> erase() {
         try (StoreErasure erasure = StoreErasure.hold(home, Keyring.unattended())) {
+            ParticipantKeys keys = Keyring.unattended().participants(home);
+            keys.destroy(anna, NOW);
+            keys.forget(anna);
             erasure.rewrite(order());
             return erasure.backups().stream()
                     .map(name -> erasure.backup(name, order()))
@@ -271,13 +275,11 @@ class StoreErasureTest {
         Files.writeString(Database.file(damaged), "no database");
         Path old = Files.createDirectories(backups.resolve("schema-5"));
         Files.copy(Database.file(home), Database.file(old));
-        try (Handle handle =
-                RawStore.open(old)) {
+        Files.copy(Keyring.file(home), Keyring.file(old));
+        try (Handle handle = RawStore.open(old)) {
             handle.execute("DELETE FROM \"flyway_schema_history\" WHERE CAST(\"version\" AS INT) > 5");
         }
-        Path empty = home.resolve("other");
-        Store.open(empty).close();
-        Files.move(empty, backups.resolve("replaced-2"));
+        RawStore.makePlain(backups.resolve("replaced-2"));
         Map<String, Outcome> outcomes = new TreeMap<>();
         erase().forEach(backup -> outcomes.put(backup.name(), backup.outcome()));
         assertEquals(Outcome.DESTROYED, outcomes.get("replaced-1"));

@@ -118,7 +118,8 @@ final class HomeErasure {
                 new Order(begun.participant(), begun.certificate(), new By(begun.by(), Instant.parse(begun.begun())));
         progress.accept("Destroying keys, deleting files …");
         held.clearAway();
-        new PersonFiles(home, keys, begun.participant(), begun.sessions()).delete(order.by().at());
+        new PersonFiles(home, keys, begun.participant(), begun.sessions())
+                .delete(order.by().at());
         progress.accept("Writing the store without the person …");
         held.rewrite(order);
         Journal journal = backups(begun, order);
