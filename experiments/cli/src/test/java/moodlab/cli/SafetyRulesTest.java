@@ -54,6 +54,9 @@ class SafetyRulesTest {
             "moodlab.store.ChainMigration.after",
             "moodlab.store.EditRows.set",
             "moodlab.store.LogTable.page",
+            "moodlab.store.erasure.PersonRows.count",
+            "moodlab.store.erasure.PersonRows.erase",
+            "moodlab.store.erasure.TableScan.run",
             "moodlab.store.people.AccountRows.page",
             "moodlab.store.people.AuditRows.page",
             "moodlab.store.people.Offers.change"));
