@@ -35,6 +35,7 @@ final class PersonlessCopy {
             DROP TRIGGER edits_stay;
             DROP TRIGGER consents_stay;
             DROP TRIGGER audit_stays;
+            DROP TRIGGER promotion_steps_stay;
             """;
 
     private static final String TRIGGERS = """
@@ -46,6 +47,7 @@ final class PersonlessCopy {
             CREATE TRIGGER tags_stay BEFORE UPDATE, DELETE ON tags FOR EACH ROW CALL 'moodlab.store.AppendOnly';
             CREATE TRIGGER edits_stay BEFORE UPDATE, DELETE ON catalogue_edits FOR EACH ROW CALL 'moodlab.store.AppendOnly';
             CREATE TRIGGER consents_stay BEFORE UPDATE, DELETE ON consents FOR EACH ROW CALL 'moodlab.store.AppendOnly';
+            CREATE TRIGGER promotion_steps_stay BEFORE UPDATE, DELETE ON promotion_steps FOR EACH ROW CALL 'moodlab.store.AppendOnly';
             CREATE TRIGGER audit_stays BEFORE UPDATE, DELETE ON audit FOR EACH ROW CALL 'moodlab.store.AppendOnly';
             """;
 

@@ -314,7 +314,15 @@ class StoreErasureTest {
         Set<String> nobodys = Set.of("CATALOGUE", "CONSENT_TEXTS", "SKIPPED_FILES", "SONGS", "TOMBSTONES", "WITHDRAWN");
         Set<String> known = new TreeSet<>(nobodys);
         known.addAll(List.of("ACCOUNTS", "AUDIT", "CATALOGUE_EDITS", "CONSENTS", "EVENTS", "HEADS"));
-        known.addAll(List.of("POLICY_STATES", "PREFERENCES", "READINGS", "ROUNDS", "SAMPLES", "SESSIONS", "TAGS"));
+        known.addAll(List.of(
+                "POLICY_STATES",
+                "PROMOTION_STEPS",
+                "PREFERENCES",
+                "READINGS",
+                "ROUNDS",
+                "SAMPLES",
+                "SESSIONS",
+                "TAGS"));
         try (Handle handle = RawStore.open(home)) {
             assertEquals(known, new TreeSet<>(tables(handle)));
         }

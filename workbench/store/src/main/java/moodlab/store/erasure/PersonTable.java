@@ -5,6 +5,19 @@ package moodlab.store.erasure;
  * Every other table of the store holds nothing of anybody; a test has each of them named.
  */
 enum PersonTable {
+    /** What was frozen after the person's first entry may have learnt from them, whoever else taught it. */
+    PROMOTIONS(
+            "steps of promotions of policies that may have learnt from this person",
+            "SELECT COUNT(*) FROM promotion_steps WHERE promotion IN (SELECT p.promotion FROM promotion_steps p"
+                    + " WHERE p.log_order >= (SELECT MIN(e.log_order) FROM events e"
+                    + " JOIN sessions s ON s.session = e.session WHERE s.participant = :who))",
+            "DELETE FROM promotion_steps WHERE promotion IN (SELECT p.promotion FROM promotion_steps p"
+                    + " WHERE p.log_order >= (SELECT MIN(e.log_order) FROM events e"
+                    + " JOIN sessions s ON s.session = e.session WHERE s.participant = :who))"),
+    PROMOTERS(
+            "steps of promotions, made nameless",
+            "SELECT COUNT(*) FROM promotion_steps WHERE who = :who",
+            "UPDATE promotion_steps SET who = :nameless WHERE who = :who"),
     READINGS(
             "readings of the face",
             "SELECT COUNT(*) FROM readings WHERE session IN (SELECT session FROM sessions WHERE participant = :who)",
