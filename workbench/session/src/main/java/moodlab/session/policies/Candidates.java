@@ -144,7 +144,7 @@ public final class Candidates {
                             + " it: run sessions first, or change it.");
         }
         Frozen frozen = new Frozen(asked.spec(), taught.policy().state(), incumbent, asked.thumbWeight());
-        int number = cases.all().size() + 1;
+        int number = cases.all().stream().mapToInt(Case::number).max().orElse(0) + 1;
         cases.add(new PromotionNote(number, PromotionStep.Kind.FROZEN.name(), end(log), 0, -1, 1, frozen.json(), by));
     }
 

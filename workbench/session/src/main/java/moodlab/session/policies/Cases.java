@@ -66,7 +66,9 @@ record Cases(Promotions kept) {
                 }
             }
         }
-        return now;
+        boolean gone = now.promotion().isPresent()
+                && !frozen.containsKey(now.promotion().getAsInt()); // discarded with a person it had learnt from
+        return gone ? PlayedPolicy.of(PolicySpec.defaults().get(0)) : now;
     }
 
     List<PromotionStatus.Step> timeline() {
