@@ -24,6 +24,10 @@ public final class InsideExports {
 
     private static final String OF_A_STORE = "moodlab export 1";
     private static final String CHECKS = "checks";
+
+    /** Beside the tables of a store's export, and in no manifest: it says nothing of anybody. */
+    private static final String DICTIONARY = "dictionary.csv";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String participant;
@@ -104,6 +108,7 @@ public final class InsideExports {
                 Files.deleteIfExists(named);
             }
         }
+        Files.deleteIfExists(export.resolve(DICTIONARY));
         emptied(export.resolve(CHECKS), true);
         Files.deleteIfExists(export.resolve(MANIFEST));
         emptied(export, false);
