@@ -18,6 +18,7 @@ import org.h2.store.fs.FileUtils;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Makes the tables, and brings an older store up to date. */
 final class Schema {
@@ -75,7 +76,22 @@ final class Schema {
         }
         if (found < VERSION) {
             upgrade(home, found, cipher);
+        } else if (Compaction.isDue(readOnly(home, cipher))) {
+            compact(home, cipher);
         }
+    }
+
+    /** Works on a copy, which takes the store's place when it is whole; without room for one the store stays as it is. */
+    private static void compact(Path home, StoreCipher cipher) throws IOException {
+        Path copy = Database.file(home, "moodlab-new");
+        try {
+            Files.copy(Database.file(home), copy, StandardCopyOption.REPLACE_EXISTING);
+            compact(cipher.source(Database.makingUrl(home, "moodlab-new")));
+        } catch (IOException | JdbiException e) {
+            Files.deleteIfExists(copy);
+            return;
+        }
+        place(home);
     }
 
     /** Works on a copy, which takes the store's place when it is whole; the store as it was is kept beside the backups. */
