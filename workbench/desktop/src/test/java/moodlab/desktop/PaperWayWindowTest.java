@@ -131,7 +131,7 @@ class PaperWayWindowTest {
         driver.click("start");
         WindowDriver.waitFor(
                 "the song", () -> driver.find(JButton.class, "thumbUp").isEnabled());
-        driver.key(KeyEvent.VK_U, 'u');
+        driver.click("thumbUp");
         WindowDriver.waitFor(
                 "the undo", () -> driver.find(JButton.class, "undo").isVisible());
         driver.key(KeyEvent.VK_ESCAPE, (char) 27);

@@ -44,7 +44,7 @@ class StoppedWindowTest {
         WindowDriver.waitFor("the second round", () -> driver.text("roundTitle").startsWith("Round 2"));
         WindowDriver.waitFor(
                 "the song", () -> driver.find(JButton.class, "thumbUp").isEnabled());
-        driver.key(KeyEvent.VK_U, 'u');
+        driver.click("thumbUp");
         WindowDriver.waitFor(
                 "the undo", () -> driver.find(JButton.class, "undo").isVisible());
         driver.key(KeyEvent.VK_ESCAPE, (char) 27);
