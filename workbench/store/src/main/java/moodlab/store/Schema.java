@@ -81,17 +81,32 @@ final class Schema {
         }
     }
 
-    /** Works on a copy, which takes the store's place when it is whole; without room for one the store stays as it is. */
+    /**
+     * Works on a copy, which takes the store's place when it is whole and its chains end as the store's do; else, or
+     * without room for one, the store stays as it is.
+     */
     private static void compact(Path home, StoreCipher cipher) throws IOException {
         Path copy = Database.file(home, "moodlab-new");
+        DataSource making = cipher.source(Database.makingUrl(home, "moodlab-new"));
+        boolean whole = false;
         try {
             Files.copy(Database.file(home), copy, StandardCopyOption.REPLACE_EXISTING);
-            compact(cipher.source(Database.makingUrl(home, "moodlab-new")));
+            compact(making);
+            whole = heads(making).equals(heads(readOnly(home, cipher)));
         } catch (IOException | JdbiException e) {
-            Files.deleteIfExists(copy);
-            return;
+            // the store that is there serves as well, only larger
         }
-        place(home);
+        if (whole) {
+            place(home);
+        } else {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static List<Head> heads(DataSource source) {
+        try (Handle handle = Jdbi.open(source)) {
+            return HeadRows.all(handle);
+        }
     }
 
     /** Works on a copy, which takes the store's place when it is whole; the store as it was is kept beside the backups. */
