@@ -50,6 +50,15 @@ final class EventRows {
                 .list();
     }
 
+    /** Those of them in which a policy was computed anew. */
+    static List<LoggedEvent> refits(Handle handle, String session) {
+        return handle.createQuery(
+                        "SELECT * FROM events WHERE session = :session AND kind = 'refitted' ORDER BY log_order")
+                .bind("session", session)
+                .map((row, context) -> event(row))
+                .list();
+    }
+
     private static LoggedEvent event(ResultSet row) throws SQLException {
         return new LoggedEvent(
                 row.getLong("log_order"),

@@ -182,6 +182,11 @@ public final class Store implements AutoCloseable {
                 database.read(handle -> SessionRows.participant(handle, session)));
     }
 
+    /** Where a policy was computed anew in a session, or after it; in order. */
+    public List<LoggedEvent> refits(String session) {
+        return database.read(handle -> EventRows.refits(handle, session));
+    }
+
     /** How many readings a session has. */
     public long readings(String session) {
         return database.read(handle -> ReadingRows.count(handle, session));

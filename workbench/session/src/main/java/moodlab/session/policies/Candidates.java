@@ -118,7 +118,7 @@ public final class Candidates {
     }
 
     private Weighing weigh(Case now, PolicyLog log, Watch watch) {
-        return new Weighing(now, number -> cases.numbered(number).frozen()).over(log.rounds(), watch);
+        return new Weighing(now, number -> cases.numbered(number).frozen()).over(log, watch);
     }
 
     /**
@@ -144,7 +144,7 @@ public final class Candidates {
                             + " it: run sessions first, or change it.");
         }
         Frozen frozen = new Frozen(asked.spec(), taught.policy().state(), incumbent, asked.thumbWeight());
-        int number = cases.all().stream().mapToInt(Case::number).max().orElse(0) + 1;
+        int number = cases.kept().highest() + 1;
         cases.add(new PromotionNote(number, PromotionStep.Kind.FROZEN.name(), end(log), 0, -1, 1, frozen.json(), by));
     }
 

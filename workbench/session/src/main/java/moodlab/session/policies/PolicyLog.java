@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import moodlab.domain.choice.PolicyState;
+import moodlab.store.LoggedEvent;
 import moodlab.store.LoggedRound;
 import moodlab.store.LoggedSession;
 import moodlab.store.Store;
@@ -26,18 +27,20 @@ public final class PolicyLog {
 
     private final List<SeenRound> rounds;
     private final Map<Learner, PolicyState> states;
+    private final List<Refit> refits;
     private final boolean cut;
 
     /** Whose state it is. */
     private record Learner(String participant, String policy) {}
 
     PolicyLog(List<SeenRound> rounds) {
-        this(rounds, Map.of(), false);
+        this(rounds, Map.of(), List.of(), false);
     }
 
-    private PolicyLog(List<SeenRound> rounds, Map<Learner, PolicyState> states, boolean cut) {
+    private PolicyLog(List<SeenRound> rounds, Map<Learner, PolicyState> states, List<Refit> refits, boolean cut) {
         this.rounds = List.copyOf(rounds);
         this.states = Map.copyOf(states);
+        this.refits = List.copyOf(refits);
         this.cut = cut;
     }
 
@@ -67,7 +70,21 @@ public final class PolicyLog {
         }
         List<SeenRound> ordered = new ArrayList<>(found);
         ordered.sort(Comparator.comparingLong(round -> round.logged().order())); // sessions of several stations overlap
-        return new PolicyLog(ordered, states, cut);
+        return new PolicyLog(ordered, states, refits(store, sessions, watch), cut);
+    }
+
+    private static List<Refit> refits(Store store, List<LoggedSession> sessions, Watch watch) {
+        List<Refit> refits = new ArrayList<>();
+        for (LoggedSession session : sessions) {
+            watch.check();
+            for (LoggedEvent event : store.refits(session.session())) {
+                PolicyState.Stamp stamp = event.policy().orElseThrow();
+                Optional<PolicyState> kept = store.latestPolicyState(session.participant(), stamp.name());
+                refits.add(Refit.of(event.order(), session.participant(), stamp, kept));
+            }
+        }
+        refits.sort(Comparator.comparingLong(Refit::order));
+        return refits;
     }
 
     private static List<SeenRound> read(Store store, LoggedSession session, Watch watch) {
@@ -87,6 +104,11 @@ public final class PolicyLog {
     /** In the log's order. */
     List<SeenRound> rounds() {
         return rounds;
+    }
+
+    /** In the log's order. */
+    List<Refit> refits() {
+        return refits;
     }
 
     /** How many rounds. */

@@ -1,5 +1,7 @@
 package moodlab.session.policies;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -10,6 +12,7 @@ import moodlab.bandit.promotion.PlayedRound;
 import moodlab.bandit.promotion.Promotion;
 import moodlab.bandit.promotion.PromotionStep;
 import moodlab.domain.choice.Policy;
+import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.Selection;
 
 /**
@@ -35,7 +38,13 @@ final class Weighing {
         this.promotion = Promotion.resumed(open.steps(), ALPHA);
         this.candidate = open.frozen().policy();
         PlayedPolicy incumbent = open.frozen().incumbent();
-        this.incumbents = new Incumbents(() -> begun(incumbent, frozen));
+        this.incumbents = new Incumbents(() -> begun(incumbent, frozen), state -> resumed(incumbent, state));
+    }
+
+    private static Policy resumed(PlayedPolicy incumbent, PolicyState state) {
+        return incumbent.promotion().isPresent()
+                ? Deployed.of(incumbent.promotion().getAsInt(), incumbent.spec(), state)
+                : Policies.resume(incumbent.spec(), state);
     }
 
     private static Policy begun(PlayedPolicy incumbent, Function<Integer, Frozen> frozen) {
@@ -45,10 +54,14 @@ final class Weighing {
     }
 
     /** Goes through a log; ends at the first step that it leads to. */
-    Weighing over(Iterable<SeenRound> rounds, Watch watch) {
+    Weighing over(PolicyLog log, Watch watch) {
         long since = open.notes().get(open.notes().size() - 1).order();
-        for (SeenRound round : rounds) {
+        Deque<Refit> refits = new ArrayDeque<>(log.refits());
+        for (SeenRound round : log.rounds()) {
             watch.check();
+            while (!refits.isEmpty() && refits.peek().order() < round.logged().order()) {
+                refit(refits.remove());
+            }
             if (step.isEmpty()
                     && round.logged().order() > since
                     && round.decision().selection() == Selection.AUTO) {
@@ -59,6 +72,12 @@ final class Weighing {
             }
         }
         return this;
+    }
+
+    private void refit(Refit refit) {
+        if (refit.stamp().name().equals(open.frozen().incumbent().name())) {
+            incumbents.refitted(refit);
+        }
     }
 
     private void take(SeenRound round) {

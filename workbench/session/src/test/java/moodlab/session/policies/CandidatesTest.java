@@ -42,7 +42,7 @@ class CandidatesTest {
         Frozen frozen = new Frozen(spec, taught.policy().state(), PlayedPolicy.of(UNIFORM), OptionalDouble.empty());
         PromotionNote note = new PromotionNote(1, "FROZEN", 40, 0, -1, 1, frozen.json(), SOMEBODY);
         log.session("P-02", "uniform", later);
-        return new Weighing(Case.of(List.of(note)), number -> frozen).over(log.rounds(), Watch.NONE);
+        return new Weighing(Case.of(List.of(note)), number -> frozen).over(log.log(), Watch.NONE);
     }
 
     private static long decided(PromotionStep.Kind kind, SimulatedLog.Taste taste, PolicySpec spec) {

@@ -5,6 +5,17 @@ package moodlab.store.erasure;
  * Every other table of the store holds nothing of anybody; a test has each of them named.
  */
 enum PersonTable {
+    /** What other people's sessions left of such a policy: it began with what had learnt from this person. */
+    PROMOTED_STATES(
+            "other people's states of policies that may have learnt from this person",
+            "SELECT COUNT(*) FROM policy_states WHERE participant <> :who AND policy IN"
+                    + " (SELECT 'candidate-' || p.promotion FROM promotion_steps p"
+                    + " WHERE p.log_order >= (SELECT MIN(e.log_order) FROM events e"
+                    + " JOIN sessions s ON s.session = e.session WHERE s.participant = :who))",
+            "DELETE FROM policy_states WHERE participant <> :who AND policy IN"
+                    + " (SELECT 'candidate-' || p.promotion FROM promotion_steps p"
+                    + " WHERE p.log_order >= (SELECT MIN(e.log_order) FROM events e"
+                    + " JOIN sessions s ON s.session = e.session WHERE s.participant = :who))"),
     /** What was frozen after the person's first entry may have learnt from them, whoever else taught it. */
     PROMOTIONS(
             "steps of promotions of policies that may have learnt from this person",

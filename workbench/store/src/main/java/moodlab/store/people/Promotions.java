@@ -23,6 +23,20 @@ public final class Promotions {
     }
 
     /**
+     * The highest number that a promotion has or had; 0 where there was none. The audit trail still tells of promotions that
+     * were discarded with a person: a number that came twice would be taken for the earlier candidate.
+     */
+    public int highest() {
+        return People.ask(
+                tables, handle -> handle.createQuery("""
+                        SELECT COALESCE(MAX(number), 0) FROM (
+                            SELECT MAX(promotion) AS number FROM promotion_steps UNION ALL
+                            SELECT MAX(CAST(SUBSTRING(subject, 11) AS INT)) FROM audit
+                            WHERE action = 'policy frozen' AND REGEXP_LIKE(subject, '^candidate-[0-9]{1,8}$'))
+                        """).mapTo(Integer.class).one());
+    }
+
+    /**
      * Keeps a step.
      *
      * @param before the policy of new sessions before it, for the audit trail

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import moodlab.domain.Moment;
 import moodlab.domain.choice.PolicyState;
 import moodlab.domain.round.LogEntry;
 import moodlab.session.DecisionReplay;
+import moodlab.session.policies.Deployed;
 import moodlab.store.LoggedEvent;
 import moodlab.store.LoggedSession;
 import moodlab.store.Store;
@@ -35,6 +37,7 @@ final class OthersPolicies {
     private int same;
     private int refitted;
     private int unknown;
+    private int discarded;
 
     OthersPolicies(Store store, InstantSource clock) {
         this.store = store;
@@ -48,20 +51,39 @@ final class OthersPolicies {
                 .filter(session -> !session.participant().equals(erased))
                 .forEach(session -> others.computeIfAbsent(session.participant(), who -> new ArrayList<>())
                         .add(session));
-        others.forEach(this::settle);
+        Set<String> tainted = tainted(erased);
+        others.forEach((participant, sessions) -> settle(participant, sessions, tainted));
         return sentences();
     }
 
-    private void settle(String participant, List<LoggedSession> sessions) {
+    /** Candidates that were frozen after the person's first entry: they, and whatever began with them, are discarded. */
+    private Set<String> tainted(String erased) {
+        long first = store.sessions().stream()
+                .filter(session -> session.participant().equals(erased))
+                .mapToLong(session -> store.events(session.session()).get(0).order())
+                .min()
+                .orElse(Long.MAX_VALUE);
+        return store.people().promotions().all().stream()
+                .filter(note -> note.order() >= first)
+                .map(note -> Deployed.name(note.promotion()))
+                .collect(Collectors.toSet());
+    }
+
+    private void settle(String participant, List<LoggedSession> sessions, Set<String> tainted) {
         DecisionReplay replay = new DecisionReplay(store, Optional.empty());
         replay.learn(participant);
         String last = sessions.get(sessions.size() - 1).session();
         for (String policy : policies(sessions)) {
-            PolicyState kept = store.latestPolicyState(participant, policy).orElseThrow();
+            Optional<PolicyState> kept = store.latestPolicyState(participant, policy);
             Optional<PolicyState> own = replay.learnt(participant, policy);
-            if (own.isEmpty()) {
+            if (kept.isEmpty()) {
+                continue; // discarded by an erasure before
+            }
+            if (tainted.contains(policy)) {
+                discarded++;
+            } else if (own.isEmpty()) {
                 unknown++;
-            } else if (alike(kept, own.get())) {
+            } else if (alike(kept.get(), own.get())) {
                 same++;
             } else {
                 store.log()
@@ -97,6 +119,11 @@ final class OthersPolicies {
             sentences.add(
                     refitted + " of other people's states of policies: had learnt from elsewhere too, as from a prior"
                             + " fitted with others; refitted from their own sessions alone.");
+        }
+        if (discarded > 0) {
+            sentences.add(discarded
+                    + " of other people's states of policies: began with a promoted policy that may have learnt"
+                    + " from this person; discarded.");
         }
         if (unknown > 0) {
             sentences.add(
