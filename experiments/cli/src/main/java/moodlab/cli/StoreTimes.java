@@ -1,5 +1,6 @@
 package moodlab.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -167,8 +168,14 @@ final class StoreTimes {
 
     private void time(String what, Runnable work) {
         long began = System.nanoTime();
+        long processor = processor();
         work.run();
-        say("%-62s %8.3f s", what, seconds(began));
+        say("%-62s %8.3f s %8.3f s of processor time", what, seconds(began), (processor() - processor) / 1e9);
+    }
+
+    /** Nanoseconds that all threads of this process have had: what is left of a time when other processes wait too. */
+    private static long processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static double seconds(long began) {

@@ -271,8 +271,13 @@ final class MainFrame extends JFrame {
         startPage.consent(ticked);
     }
 
+    /** The focus comes along: what had it on the page before would go on taking keys that nobody means for it. */
     void show(JComponent page) {
+        boolean other = !page.isVisible();
         cards.show(pages, page.getName());
+        if (other) {
+            page.requestFocusInWindow();
+        }
     }
 
     void minute() {

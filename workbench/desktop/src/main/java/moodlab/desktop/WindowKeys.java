@@ -14,8 +14,8 @@ import javax.swing.text.JTextComponent;
 import moodlab.desktop.widget.AffectGrid;
 
 /**
- * Makes the session's keys work wherever the focus is in the window, save in text fields, menus, dialogs and on the affect
- * grid, which has keys of its own.
+ * Makes the session's keys work wherever the focus is in the window, save in text fields that are shown, menus, dialogs and
+ * on the affect grid, which has keys of its own.
  */
 final class WindowKeys implements KeyEventDispatcher {
 
@@ -50,7 +50,12 @@ final class WindowKeys implements KeyEventDispatcher {
     private boolean concerns(Component focus) {
         Window owner = focus instanceof Window itself ? itself : SwingUtilities.getWindowAncestor(focus);
         boolean menuOpen = MenuSelectionManager.defaultManager().getSelectedPath().length > 0;
-        return owner == window && !menuOpen && !(focus instanceof JTextComponent) && !(focus instanceof AffectGrid);
+        return owner == window && !menuOpen && !keepsItsKeys(focus);
+    }
+
+    /** What is on no page that is shown is not what the person means, although the focus may be there for a moment yet. */
+    private static boolean keepsItsKeys(Component focus) {
+        return focus.isShowing() && (focus instanceof JTextComponent || focus instanceof AffectGrid);
     }
 
     private boolean number(KeyEvent event) {

@@ -49,6 +49,26 @@ class WindowTest {
     }
 
     @Test
+    void keysWorkAtOnceInASessionThatWasStartedByMouseFromATextField() {
+        JTextField seed = driver.find(JTextField.class, "seed");
+        WindowDriver.onWindow(seed::requestFocusInWindow);
+        WindowDriver.waitFor("the cursor", seed::isFocusOwner);
+        driver.click("start");
+        WindowDriver.waitFor(
+                "the song", () -> driver.find(JButton.class, "thumbUp").isEnabled());
+        WindowDriver.waitFor(
+                "the focus on the page", () -> frame.getMostRecentFocusOwner().isShowing());
+        WindowDriver.onWindow(() -> {
+            // as if the focus were late
+            seed.dispatchEvent(new KeyEvent(seed, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_U, 'u'));
+            return seed;
+        });
+        WindowDriver.waitFor(
+                "the undo", () -> driver.find(JButton.class, "undo").isVisible());
+        assertEquals(List.of(new Feedback.Thumbed(Thumb.UP)), answers());
+    }
+
+    @Test
     void runsASessionByKeys() {
         driver.click("start");
         WindowDriver.waitFor(

@@ -55,6 +55,16 @@ public final class EmotionModel {
     }
 
     /**
+     * What the model that comes with Moodlab says of itself. Its weights are not read, let alone held against it, which
+     * {@link #shipped} does: this takes no time.
+     *
+     * @throws ModelException where this build has none, or it is damaged
+     */
+    public static ModelManifest shippedManifest() {
+        return manifest(resource(SHIPPED + ".json"), "The face model that comes with Moodlab");
+    }
+
+    /**
      * Reads a model that {@link #save} wrote.
      *
      * @param zip the manifest lies beside it

@@ -36,6 +36,7 @@ final class Database implements AutoCloseable {
     private final Path home;
     private final HomeLock lock;
     private final Jdbi jdbi;
+    private boolean closed;
 
     private Database(Path home, HomeLock lock, StoreCipher cipher) {
         this.home = home;
@@ -123,9 +124,20 @@ final class Database implements AutoCloseable {
         return new SongRows(home);
     }
 
-    /** A connection of its own; the caller closes it. */
-    Handle connect() {
+    /**
+     * A connection of its own; the caller closes it.
+     *
+     * @throws StoreUnavailable where the store is closed: another may hold the home by now
+     */
+    synchronized Handle connect() {
+        if (closed) {
+            throw Faults.closed(home);
+        }
         return jdbi.open();
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     /** @throws StoreUnavailable where it could not be read */
@@ -138,7 +150,8 @@ final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         lock.close();
     }
 }

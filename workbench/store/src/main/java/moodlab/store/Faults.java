@@ -87,6 +87,18 @@ final class Faults {
                 cause);
     }
 
+    /** Asked of a store that let go of its home. */
+    static StoreUnavailable closed(Path home) {
+        return new StoreUnavailable("The store in " + home + " is closed: open it again.");
+    }
+
+    /** An entry came too late. */
+    static LogUnwritable ended(Path home) {
+        return new LogUnwritable(
+                "The store in " + home + " is closed, so the last entry was not logged: open it again and go on.",
+                null);
+    }
+
     /** An entry could not be written. */
     static LogUnwritable unwritable(Path home, Throwable cause) {
         if (isFull(home, cause)) {

@@ -41,6 +41,7 @@ final class Writer implements RoundLog, AutoCloseable {
 
     @Override
     public synchronized void append(LogEntry entry) {
+        refuseClosed();
         if (entry instanceof LogEntry.Readings readings) {
             waiting.add(readings);
             return;
@@ -57,6 +58,13 @@ final class Writer implements RoundLog, AutoCloseable {
             }
             doubtful = Optional.empty();
         });
+    }
+
+    /** A connection made now would be without the home's lock, beside whoever has it. */
+    private void refuseClosed() {
+        if (database.isClosed()) {
+            throw Faults.ended(database.home());
+        }
     }
 
     private static boolean ends(LogEntry entry) {
@@ -98,6 +106,7 @@ final class Writer implements RoundLog, AutoCloseable {
 
     /** Takes note of songs that are new or have changed. */
     synchronized void songs(List<Song> songs) {
+        refuseClosed();
         guarded(() -> {
             Handle handle = connected();
             List<Song> unknown = unknown(songs);
@@ -200,9 +209,12 @@ final class Writer implements RoundLog, AutoCloseable {
         connection = Optional.empty();
     }
 
-    /** Writes the readings that still wait; what fails then was never acknowledged. */
+    /** Writes the readings that still wait; what fails then was never acknowledged. Closing twice does nothing more. */
     @Override
     public synchronized void close() {
+        if (database.isClosed()) {
+            return;
+        }
         guarded(() -> {
             if (!waiting.isEmpty()) {
                 flush(connected());

@@ -34,6 +34,7 @@ import moodlab.domain.round.Outcome;
 import moodlab.domain.round.RecordingStep;
 import moodlab.domain.round.Reward;
 import moodlab.domain.round.Round;
+import moodlab.domain.round.RoundLog;
 import moodlab.domain.round.Thumb;
 import moodlab.domain.song.Exposure;
 import moodlab.domain.song.Song;
@@ -71,6 +72,28 @@ class StoreTest {
     private void append(LogEntry... entries) {
         for (LogEntry entry : entries) {
             store.log().append(entry);
+        }
+    }
+
+    @Test
+    void aClosedStoreTakesAndTellsNothingMore() {
+        RoundLog log = store.log();
+        store.close();
+        List<LogEntry> late = List.of(decision(SESSION, 1, songs(6)), new LogEntry.Readings(SESSION, 1, List.of(), List.of()));
+        for (LogEntry entry : late) {
+            LogUnwritable fault = assertThrows(LogUnwritable.class, () -> log.append(entry));
+            assertTrue(fault.getMessage().contains("is closed, so the last entry was not logged"), fault.getMessage());
+        }
+        assertThrows(LogUnwritable.class, () -> store.songs(List.of(song(1))));
+        StoreUnavailable fault = assertThrows(StoreUnavailable.class, store::sessions);
+        assertTrue(fault.getMessage().endsWith("is closed: open it again."), fault.getMessage());
+        assertThrows(StoreUnavailable.class, store.catalogue()::songs);
+        assertThrows(StoreUnavailable.class, () -> store.people().offers().withdrawn("policy"));
+        store.close(); // once more does nothing
+        try (Store next = Store.open(home)) {
+            next.log().append(decision(SESSION, 1, songs(6)));
+            assertThrows(LogUnwritable.class, () -> log.append(decision(SESSION, 2, songs(6))));
+            assertEquals(1, next.rounds(SESSION).size());
         }
     }
 

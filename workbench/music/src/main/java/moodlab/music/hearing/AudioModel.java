@@ -23,6 +23,7 @@ public final class AudioModel {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final String SHIPPED = "models/music-mood";
     private static final String SHIPPED_FOR_PIANO = "models/piano-mood";
+    private static final String SHIPPED_NAME = "The music model that comes with Moodlab";
 
     /**
      * Likeness from which on a specialist takes a window for its own: of 114 piano clips that the shipped one has not learnt
@@ -65,11 +66,18 @@ public final class AudioModel {
         return ModelFile.isResource(SHIPPED_FOR_PIANO + ".zip") ? all.with(shipped(SHIPPED_FOR_PIANO)) : all;
     }
 
+    /**
+     * What the first of them says of itself. Its weights are not read, let alone held against it, which {@link #shipped()}
+     * does: this takes no time.
+     *
+     * @throws HearingException where this build has none, or it is damaged
+     */
+    public static MusicManifest shippedManifest() {
+        return manifest(ModelFile.resource(SHIPPED + ".json"), SHIPPED_NAME);
+    }
+
     private static AudioModel shipped(String name) {
-        return read(
-                ModelFile.resource(name + ".zip"),
-                ModelFile.resource(name + ".json"),
-                "The music model that comes with Moodlab");
+        return read(ModelFile.resource(name + ".zip"), ModelFile.resource(name + ".json"), SHIPPED_NAME);
     }
 
     /**

@@ -91,7 +91,7 @@ public final class Administration {
         return people.audit(query);
     }
 
-    /** Models, policies and stores. It reads the shipped models' cards, so it may take a second. */
+    /** Models, policies and stores. Of the shipped models it reads the cards, not the weights. */
     public List<Offer> offers(Visitor visitor) {
         gate.pass(visitor, Action.SEE_OFFERS);
         return new Offered(store).all();

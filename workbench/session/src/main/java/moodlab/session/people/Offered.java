@@ -23,15 +23,6 @@ final class Offered {
 
     private final Store store;
 
-    /** The cards of the models that the program brings: read once, for reading them takes the weights along. */
-    private static final class Shipped {
-
-        static final ModelManifest FACE = EmotionModel.shipped().manifest();
-        static final MusicManifest MUSIC = AudioModel.shipped().manifest();
-
-        private Shipped() {}
-    }
-
     Offered(Store store) {
         this.store = store;
     }
@@ -39,9 +30,9 @@ final class Offered {
     List<Offer> all() {
         List<Offer> offers = new ArrayList<>();
         Set<String> models = store.people().offers().withdrawn(Offer.MODEL);
-        ModelManifest face = Shipped.FACE;
+        ModelManifest face = EmotionModel.shippedManifest();
         offers.add(model("face " + face.sha256(), "Reads faces. Trained on: " + face.trainedOn(), models));
-        MusicManifest music = Shipped.MUSIC;
+        MusicManifest music = AudioModel.shippedManifest();
         offers.add(model("music " + music.sha256(), "Hears songs' moods. Trained on: " + music.trainedOn(), models));
         Set<String> policies = store.people().offers().withdrawn(Offer.POLICY);
         for (PolicySpec spec : PolicySpec.defaults()) {
