@@ -79,7 +79,8 @@ class StoreTest {
     void aClosedStoreTakesAndTellsNothingMore() {
         RoundLog log = store.log();
         store.close();
-        List<LogEntry> late = List.of(decision(SESSION, 1, songs(6)), new LogEntry.Readings(SESSION, 1, List.of(), List.of()));
+        List<LogEntry> late =
+                List.of(decision(SESSION, 1, songs(6)), new LogEntry.Readings(SESSION, 1, List.of(), List.of()));
         for (LogEntry entry : late) {
             LogUnwritable fault = assertThrows(LogUnwritable.class, () -> log.append(entry));
             assertTrue(fault.getMessage().contains("is closed, so the last entry was not logged"), fault.getMessage());
