@@ -67,10 +67,15 @@ public final class Weights {
 
     /** The highest of at least one score. */
     public static double highest(double[] scores) {
+        return highest(scores, scores.length);
+    }
+
+    /** The highest of the first scores, of which {@code size} count, at least one. */
+    public static double highest(double[] scores, int size) {
         double best = scores[0];
-        for (double score : scores) {
-            if (score > best) {
-                best = score;
+        for (int i = 1; i < size; i++) {
+            if (scores[i] > best) {
+                best = scores[i];
             }
         }
         return best;

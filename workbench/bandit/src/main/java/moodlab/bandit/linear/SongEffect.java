@@ -88,12 +88,26 @@ final class SongEffect {
         }
     }
 
-    /** Writes −g to a place of these columns. */
-    void writeLess(double[][] columns, int place) {
+    /** −gᵀθ. */
+    double less(double[] weights) {
         double variance = variance();
-        for (int j = 0; j < features.length; j++) {
-            columns[j][place] = -variance * features[j];
+        double sum = 0;
+        for (int j = 0; j < weights.length; j++) {
+            sum += weights[j] * (-variance * features[j]);
         }
+        return sum;
+    }
+
+    /** Writes −g to a place of these columns, in single precision, and gives its length. */
+    double writeLess(float[][] columns, int place) {
+        double variance = variance();
+        double squares = 0;
+        for (int j = 0; j < features.length; j++) {
+            double less = -variance * features[j];
+            columns[j][place] = (float) less;
+            squares += less * less;
+        }
+        return Math.sqrt(squares);
     }
 
     /** What a further lesson says of θ alone: its features less g, its value less h, its variance and v. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import moodlab.bandit.PolicySpec;
 import moodlab.bandit.PolicyUnusable;
 import moodlab.bandit.Scenes;
 import moodlab.bandit.learner.Json;
+import moodlab.bandit.learner.KeyedNormals;
+import moodlab.bandit.learner.SpecifiedRandom;
+import moodlab.bandit.learner.Weights;
 import moodlab.domain.choice.Context;
 import moodlab.domain.choice.Lesson;
 import moodlab.domain.choice.Policy;
@@ -157,6 +161,58 @@ class SongEffectsTest {
             assertEquals(0, sums[i], 4.5 * deviations[i] / Math.sqrt(draws), "song " + i);
             assertEquals(variance, squares[i], 4.5 * variance * Math.sqrt(2.0 / draws), "song " + i);
         }
+    }
+
+    /** A library of three blocks; most songs of the first two have played. */
+    @RepeatedTest(3)
+    void hasTheBestOfEachDrawAsDoublePrecisionHasIt(RepetitionInfo info) {
+        Random random = new Random(info.getCurrentRepetition());
+        List<Song> library = List.copyOf(Scenes.songs(2 * SongFeatures.BLOCK + 40));
+        LinearModel model = untaught(SETTINGS);
+        for (int n = 0; n < 900; n++) {
+            model.learn(Scenes.lesson(library.subList(0, 2 * SongFeatures.BLOCK), random));
+        }
+        Context context = Scenes.anyContext(random);
+        Sampling sampling = new Sampling(100, 0.4, random.nextLong());
+        double[][] drawn =
+                model.known().draws(sampling.draws(), sampling.width(), new SpecifiedRandom(sampling.seed()));
+        SongDraws own = new SongDraws(model.effects(context), SongTable.of(library), drawn, sampling);
+        double[][] normals = normals(library, sampling);
+        double[] counts = new double[library.size()];
+        for (int n = 0; n < drawn.length; n++) {
+            double[] plain = model.features(context, library).scores(drawn[n]);
+            double[] scores = plain.clone();
+            for (int i = 0; i < scores.length; i++) {
+                SongEffect effect = model.effects(context).of(library.get(i).id());
+                double deviation = sampling.width() * (effect == null ? SONG : Math.sqrt(effect.variance()));
+                scores[i] += (effect == null ? 0 : effect.mean()) + deviation * normals[n][i];
+                scores[i] += effect == null ? 0 : effect.less(drawn[n]);
+            }
+            Weights.addBest(scores, 1, counts);
+            isTheBestOfABlock(scores, plain, own, n);
+        }
+        assertArrayEquals(counts, model.timesBest(context, library, sampling));
+    }
+
+    /** To the last bit, though other songs are scored in single precision. */
+    private static void isTheBestOfABlock(double[] expected, double[] plain, SongDraws own, int draw) {
+        int size = SongFeatures.BLOCK;
+        own.add(draw, 0, size, plain);
+        assertEquals(Weights.highest(expected, size), Weights.highest(plain, size));
+        assertArrayEquals(Arrays.copyOf(expected, size), Arrays.copyOf(plain, size), 1e-5);
+    }
+
+    /** Each song's numbers, one array a draw. */
+    private static double[][] normals(List<Song> library, Sampling sampling) {
+        int groups = (sampling.draws() + KeyedNormals.GROUP - 1) / KeyedNormals.GROUP;
+        long[] keys = SongTable.of(library).keys(sampling.seed());
+        double[][] normals = new double[groups * KeyedNormals.GROUP][library.size()];
+        for (int group = 0; group < groups; group++) {
+            int first = group * KeyedNormals.GROUP;
+            KeyedNormals.fill(
+                    keys, 0, keys.length, group, Arrays.copyOfRange(normals, first, first + KeyedNormals.GROUP));
+        }
+        return normals;
     }
 
     @Test
