@@ -67,7 +67,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
         StoreTimes times = new StoreTimes(home, spec.commandLine().getOut());
         if (Files.notExists(home)) {
-            times.make(rows);
+            times.make(StoreTimes.Size.usual(rows));
         }
         times.time(home.resolve("export"));
     }

@@ -2,7 +2,7 @@ package moodlab.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
+import moodlab.bandit.PolicySpec;
 import moodlab.domain.choice.Slate;
 import moodlab.session.DecisionReplay;
 import moodlab.session.Weighed;
@@ -20,6 +20,8 @@ final class DecisionTotals {
     private int sameFirst;
     private double first;
     private double loggedFirst;
+    private int sameDrawn;
+    private final RereadTotals reread = new RereadTotals();
 
     void add(DecisionReplay.Step step) {
         rounds++;
@@ -31,11 +33,13 @@ final class DecisionTotals {
             largest = Math.max(largest, again.difference());
         });
         step.other().ifPresent(other -> add(other, step.round().decision().slate()));
+        reread.add(step.round().decision().sequence(), step.anew());
     }
 
     private void add(Weighed other, Slate slate) {
         asked++;
         sameFirst += other.sameFirst() ? 1 : 0;
+        sameDrawn += other.sameDrawn() ? 1 : 0;
         first += other.first();
         loggedFirst += slate.positions().get(0).propensity();
     }
@@ -45,7 +49,7 @@ final class DecisionTotals {
         return redrawn == rounds && close == rounds && states == rounds;
     }
 
-    void print(String session, Optional<String> other, PrintWriter out) {
+    void print(String session, LogReplay.Others others, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
                 "%s: %d rounds; %d lists redrawn bit for bit; probabilities identical in %d, within 1e-9 in %d"
@@ -57,15 +61,20 @@ final class DecisionTotals {
                 close,
                 largest,
                 states);
-        other.filter(name -> asked > 0)
-                .ifPresent(name -> out.printf(
-                        Locale.ROOT,
-                        "  %s: the same favourite in %d of %d rounds; it gives the songs that came first %.4f on average,"
-                                + " the log %.4f%n",
-                        name,
-                        sameFirst,
-                        asked,
-                        first / asked,
-                        loggedFirst / asked));
+        others.policy().map(PolicySpec::name).filter(name -> asked > 0).ifPresent(name -> print(name, out));
+        others.model().ifPresent(model -> reread.print(out));
+    }
+
+    private void print(String policy, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "  %s: the same favourite in %d of %d rounds, with the same seed the same first song in %d; it gives the"
+                        + " songs that came first %.4f on average, the log %.4f%n",
+                policy,
+                sameFirst,
+                asked,
+                sameDrawn,
+                first / asked,
+                loggedFirst / asked);
     }
 }

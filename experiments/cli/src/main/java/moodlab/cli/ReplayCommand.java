@@ -24,15 +24,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code moodlab replay}: a home's rounds decided anew; with {@code --csv}, the readings of a recorded session beside
- * those that a model gives now.
+ * {@code moodlab replay}: a home's rounds decided anew, also as another policy or another face network would have had
+ * them; with {@code --csv}, the readings of a recorded session beside those that a model gives now.
  */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         description =
-                "Decides every round of a home's log anew and says whether it comes out as it was logged. With --csv, reads a"
-                        + " recorded session's faces anew and writes the readings of that day and of now side by side.")
+                "Decides every round of a home's log anew and says whether it comes out as it was logged; with --policy and"
+                        + " --model also what another policy would have decided, or the same one on what another network"
+                        + " reads in recorded faces. With --csv, reads a recorded session's faces anew and writes the"
+                        + " readings of that day and of now side by side.")
 final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
@@ -47,7 +49,9 @@ final class ReplayCommand implements Callable<Integer> {
             description = "what this policy would have decided: a name, or JSON")
     private String policy;
 
-    @Option(names = "--model", paramLabel = "FILE", description = "weights other than the shipped ones; needs --csv")
+    @Option(names = "--model", paramLabel = "FILE", description =
+                    "a face network other than the shipped one: what would have been decided on its readings, or, with"
+                            + " --csv, the readings")
     private Path model;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "where a recorded session's readings go, a row each")
@@ -58,17 +62,23 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (csv == null && model == null) {
-            return new LogReplay(home.path(), home.keys(), Optional.ofNullable(session), Optional.ofNullable(policy))
+        if (csv == null) {
+            return new LogReplay(home.path(), home.keys(), Optional.ofNullable(session), others())
                     .run(spec.commandLine().getOut());
         }
-        if (csv == null || session == null || policy != null) {
+        if (session == null || policy != null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "A recorded session is replayed with --session and --csv, and with --model where it is another's;"
-                            + " decisions are replayed without them.");
+                    "A recorded session's readings are written with --session and --csv, and with --model where it is"
+                            + " another's; decisions are replayed without --csv.");
         }
         return recorded();
+    }
+
+    private LogReplay.Others others() {
+        return new LogReplay.Others(
+                Optional.ofNullable(policy).map(LogReplay::spec),
+                Optional.ofNullable(model).map(EmotionModel::load));
     }
 
     private int recorded() {

@@ -43,12 +43,25 @@ import moodlab.store.people.Role;
 final class StoreTimes {
 
     private static final int SONGS = 48;
-    private static final int CATALOGUE = 2_000;
-    private static final int PEOPLE = 1_000;
-    private static final int CHANGES = 4_000;
     private static final Instant THEN = Instant.parse("2026-01-05T08:00:00Z");
     private static final String SECRET = "four words and a bit";
     private static final PasswordCost CHEAP = new PasswordCost(64, 1, 1);
+
+    /**
+     * What a home is filled with.
+     *
+     * @param rows of the log
+     * @param songs in the catalogue
+     * @param people with an account
+     * @param changes of those, each in the audit trail
+     */
+    record Size(long rows, int songs, int people, int changes) {
+
+        /** As a lab has after years. */
+        static Size usual(long rows) {
+            return new Size(rows, 2_000, 1_000, 4_000);
+        }
+    }
 
     private final Path home;
     private final PrintWriter out;
@@ -59,20 +72,20 @@ final class StoreTimes {
     }
 
     /** Writes into the home. */
-    void make(long rows) {
+    void make(Size size) {
         try (Store store = Store.open(home)) {
             List<Song> songs = LargeLog.songs(SONGS);
             LargeLog log = new LargeLog(store.log(), songs);
             long began = System.nanoTime();
-            log.write(rows, written -> say("%,d rows in %.0f s", written, seconds(began)));
-            shelve(store.catalogue().shelf(home.resolve("songs"), Clock.systemUTC()));
-            people(store);
-            say("made in %.0f s: %d songs, %,d people, %,d changes", seconds(began), CATALOGUE, PEOPLE, CHANGES);
+            log.write(size.rows(), written -> say("%,d rows in %.0f s", written, seconds(began)));
+            shelve(store.catalogue().shelf(home.resolve("songs"), Clock.systemUTC()), size.songs());
+            people(store, size);
+            say("made in %.0f s: %d songs, %,d people, %,d changes", seconds(began), size.songs(), size.people(), size.changes());
         }
     }
 
-    private static void shelve(Shelf shelf) {
-        for (Song song : LargeLog.songs(CATALOGUE)) {
+    private static void shelve(Shelf shelf, int songs) {
+        for (Song song : LargeLog.songs(songs)) {
             String hash = Integer.toHexString(song.id().hashCode());
             shelf.keep(new ScanStep.Added(new SongFacts(
                     song.id(),
@@ -85,30 +98,26 @@ final class StoreTimes {
         }
     }
 
-    private static void people(Store store) {
+    private static void people(Store store, Size size) {
         Accounts accounts = store.people().accounts(CHEAP, new SplittableRandom(1));
         By by = new By("P-KTRWMB", THEN);
         accounts.addFirstAdmin(SECRET.toCharArray(), by);
         List<String> all = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
+        for (int i = 0; i < size.people(); i++) {
             Account made = accounts.add(Role.PARTICIPANT, ("password number " + i).toCharArray(), by);
             all.add(made.pseudonym());
         }
-        for (int i = 0; i < CHANGES; i += 2) {
-            accounts.retire(all.get(i % PEOPLE), by);
-            accounts.restore(all.get(i % PEOPLE), by);
+        for (int i = 0; i < size.changes(); i += 2) {
+            accounts.retire(all.get(i % size.people()), by);
+            accounts.restore(all.get(i % size.people()), by);
         }
     }
 
     /** Does what people do, and says how long each took. */
     void time(Path export) {
         time("open and close the store", () -> Store.open(home).close());
-        HomePeople people = new HomePeople(home, InstantSource.fixed(THEN), new SplittableRandom(2), CHEAP);
-        String pseudonym = admin();
-        Visitor admin = people.ask(service -> service.logIn(pseudonym, SECRET.toCharArray()));
         AdminState[] shown = new AdminState[1];
-        AdminPresenter panel = new AdminPresenter(
-                new Threads(Runnable::run, Runnable::run), people, () -> admin, state -> shown[0] = state);
+        AdminPresenter panel = panel(shown);
         for (AdminTab tab : AdminTab.values()) {
             pages(tab, panel, shown);
         }
@@ -142,6 +151,15 @@ final class StoreTimes {
                     .get(0)
                     .pseudonym();
         }
+    }
+
+    /** As the first admin sees it. */
+    AdminPresenter panel(AdminState[] shown) {
+        HomePeople people = new HomePeople(home, InstantSource.fixed(THEN), new SplittableRandom(2), CHEAP);
+        String pseudonym = admin();
+        Visitor admin = people.ask(service -> service.logIn(pseudonym, SECRET.toCharArray()));
+        return new AdminPresenter(
+                new Threads(Runnable::run, Runnable::run), people, () -> admin, state -> shown[0] = state);
     }
 
     private void pages(AdminTab tab, AdminPresenter panel, AdminState[] shown) {

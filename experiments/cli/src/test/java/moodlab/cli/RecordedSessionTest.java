@@ -22,6 +22,7 @@ import moodlab.domain.FaceImage;
 import moodlab.domain.Reading;
 import moodlab.emotion.CnnEmotionReader;
 import moodlab.emotion.EmotionModel;
+import moodlab.emotion.EmotionNetwork;
 import moodlab.store.LoggedEvent;
 import moodlab.store.Store;
 import moodlab.store.keys.Keyring;
@@ -185,6 +186,56 @@ class RecordedSessionTest {
         assertTrue(run.out().contains("identical: all"), run.out());
         assertTrue(run.out().contains("the model of that day"), run.out());
         assertEquals(1 + frames().size(), Files.readAllLines(csv).size());
+    }
+
+    private static CommandRun decidedOn(Path model, Path home) {
+        return CommandRun.of("replay", "--home", home, "--model", model);
+    }
+
+    @Test
+    void theSameNetworkLeadsToTheSameDecisions() {
+        CommandRun run = decidedOn(RealData.root().resolve("data/models/face-emotion.zip"), recorded);
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("faces read anew in 2 of 2 rounds\n"), run.out());
+        assertTrue(
+                run.out().contains("of 2 decided on them: another emotion in 0, another first song in 0, another list in 0;"
+                        + " a probability of an emotion differs by 0.0000 on average"),
+                run.out());
+    }
+
+    @Test
+    void anotherNetworkReadsAnotherEmotion() {
+        EmotionModel untaught =
+                EmotionModel.of(EmotionNetwork.untrained(7), EmotionModel.shipped().manifest());
+        untaught.save(shared.resolve("other.zip"));
+        CommandRun run = decidedOn(shared.resolve("other.zip"), recorded);
+        assertEquals(0, run.exit(), run.err()); // the log itself comes out as it was written
+        assertTrue(run.out().contains("faces read anew in 2 of 2 rounds\n"), run.out());
+        assertFalse(run.out().contains("differs by 0.0000"), run.out());
+    }
+
+    @Test
+    void saysWhereNoFramesWereKept() {
+        CommandRun run = decidedOn(RealData.root().resolve("data/models/face-emotion.zip"), plain);
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("S-001: no frames were kept, features only"), run.out());
+        assertTrue(run.out().contains("faces read anew in 0 of 2 rounds; no frames kept of rounds 1, 2"), run.out());
+        assertFalse(run.out().contains("decided on them"), run.out());
+    }
+
+    @Test
+    void whatIsNoModelOrPolicyIsSaidInASentence() throws IOException {
+        Path bad = Files.writeString(shared.resolve("bad.zip"), "no model");
+        Files.writeString(shared.resolve("bad.json"), "{}");
+        for (Path model : List.of(bad, shared.resolve("nowhere.zip"))) {
+            CommandRun run = decidedOn(model, recorded);
+            assertEquals(1, run.exit());
+            assertTrue(run.err().contains(model.getFileName().toString()), run.err());
+            assertFalse(run.err().contains("should not have"), run.err());
+        }
+        CommandRun run = CommandRun.of("replay", "--home", recorded, "--policy", "best");
+        assertEquals(1, run.exit());
+        assertFalse(run.err().contains("should not have"), run.err());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import moodlab.bandit.Policies;
 import moodlab.bandit.PolicySpec;
 import moodlab.bandit.PolicyUnusable;
+import moodlab.domain.choice.Context;
 import moodlab.domain.choice.Lesson;
 import moodlab.domain.choice.Policy;
 import moodlab.domain.choice.PolicyState;
@@ -42,15 +43,30 @@ public final class DecisionReplay {
      * @param again the recomputed probabilities; empty where the policy could not be recomputed
      * @param sameState whether the policy's state has the logged hash
      * @param other what the other policy would have given; empty without one
+     * @param anew how its face would be read, and what follows
      */
     public record Step(
-            Round round, boolean redrawn, Optional<Weighed> again, boolean sameState, Optional<Weighed> other) {}
+            Round round,
+            boolean redrawn,
+            Optional<Weighed> again,
+            boolean sameState,
+            Optional<Weighed> other,
+            Anew anew) {}
+
+    /**
+     * A round whose face another network reads.
+     *
+     * @param read whether it could: its frames were kept
+     * @param redone what follows; empty where it could not, or the policy could not be recomputed
+     */
+    public record Anew(boolean read, Optional<Redone> redone) {}
 
     /** What may happen in the log that matters to a policy. */
     private record Moment(long order, LoggedSession session, Optional<Round> round, Optional<LoggedEvent> event) {}
 
     private final Store store;
     private final Optional<PolicySpec> other;
+    private final Optional<OtherReadings> readings;
     private final Candidates candidates;
     private final Map<String, PolicyState> learnt = new HashMap<>();
     private final Map<String, Policy> others = new HashMap<>();
@@ -62,8 +78,19 @@ public final class DecisionReplay {
      * @param other another policy to ask too; it learns the log's rewards, from the participant's first on
      */
     public DecisionReplay(Store store, Optional<PolicySpec> other) {
+        this(store, other, Optional.empty());
+    }
+
+    /**
+     * Of that store.
+     *
+     * @param other another policy to ask too; it learns the log's rewards, from the participant's first on
+     * @param readings another network's, of that store's faces: each round is decided on them too
+     */
+    public DecisionReplay(Store store, Optional<PolicySpec> other, Optional<OtherReadings> readings) {
         this.store = store;
         this.other = other;
+        this.readings = readings;
         this.candidates = new Candidates(store, () -> java.time.Instant.EPOCH); // only read
     }
 
@@ -107,7 +134,7 @@ public final class DecisionReplay {
             moment.round()
                     .ifPresent(round -> now.ifPresent(each -> {
                         each.rounds.put(round.decision().sequence(), round);
-                        consumer.ifPresent(told -> told.accept(each.decide(round)));
+                        consumer.ifPresent(told -> told.accept(each.decide(moment.session(), round)));
                     }));
             moment.event()
                     .filter(event -> event.kind() == LoggedEvent.Kind.LEARNED)
@@ -174,7 +201,7 @@ public final class DecisionReplay {
             this.rounds = rounds;
         }
 
-        Step decide(Round round) {
+        Step decide(LoggedSession session, Round round) {
             Decision decision = round.decision();
             boolean redrawn = decision.choice()
                     .draw(decision.slate().size(), decision.seed())
@@ -186,7 +213,15 @@ public final class DecisionReplay {
                     redrawn,
                     policy.map(each -> Weighed.of(each, decision)),
                     sameState,
-                    asked.map(each -> Weighed.of(each, decision)));
+                    asked.map(each -> Weighed.of(each, decision)),
+                    anew(session, decision));
+        }
+
+        private Anew anew(LoggedSession session, Decision decision) {
+            Optional<Context> context = readings.flatMap(each -> each.context(session, decision));
+            return new Anew(
+                    context.isPresent(),
+                    context.flatMap(seen -> policy.map(each -> Redone.of(each, decision, seen))));
         }
 
         void learn(LoggedEvent event) {

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import moodlab.bandit.PolicySpec;
+import moodlab.domain.Emotion;
 import moodlab.domain.choice.StrategyDraw.SetBy;
 import moodlab.domain.round.Round;
 import moodlab.domain.round.Selection;
+import moodlab.emotion.person.Correction;
 import moodlab.emotion.time.ChangeSettings;
 import moodlab.emotion.time.SampleSettings;
 import moodlab.music.PlayStyle;
@@ -91,6 +94,29 @@ final class LoggedSettings {
     /** SHA-256 of the weights that read the faces. */
     String model() {
         return values.path("model").asText();
+    }
+
+    /**
+     * How readings were smoothed.
+     *
+     * @throws SessionUnusable likewise
+     */
+    SampleSettings samples() {
+        try {
+            return sight().samples();
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** What the participant's calibration made of each reading; nothing where none was applied. */
+    Correction correction() {
+        JsonNode bias = values.path("calibration").path("bias");
+        return bias.isObject()
+                ? Correction.of(Arrays.stream(Emotion.values())
+                        .mapToDouble(emotion -> bias.path(emotion.label()).doubleValue())
+                        .toArray())
+                : Correction.NONE;
     }
 
     /**

@@ -12,6 +12,9 @@ final class Cells {
 
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
 
+    /** What a text begins with that the pattern may match. */
+    private static final String BEGINNINGS = "'=+-@\t\r";
+
     private Cells() {}
 
     /**
@@ -20,6 +23,9 @@ final class Cells {
      * that taking one away gives the text again.
      */
     static String text(String text) {
+        if (text.isEmpty() || BEGINNINGS.indexOf(text.charAt(0)) < 0) {
+            return text; // nearly always, and a million times in a long export
+        }
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 

@@ -148,7 +148,7 @@ final class ChainMigration implements JavaMigration {
             return handle.createQuery(query)
                     .bind("chain", chain)
                     .bindMap(query.contains(":after") ? Map.of("after", after) : Map.of())
-                    .map((row, context) -> LogRow.of(row))
+                    .map(new LogRow())
                     .list();
         }
 

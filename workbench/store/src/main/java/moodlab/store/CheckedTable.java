@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
@@ -19,6 +20,8 @@ import org.apache.commons.csv.CSVPrinter;
  * it a file with a check of each line, the header's first: {@link CellCheck} and the line's session.
  */
 final class CheckedTable implements AutoCloseable {
+
+    private static final Pattern LINES = Pattern.compile("\\R");
 
     private final MessageDigest digest = Hash.sha256();
     private final MessageDigest checksDigest = Hash.sha256();
@@ -50,7 +53,7 @@ final class CheckedTable implements AutoCloseable {
             printer.printRecord(cells);
             checks.write(check.of(cells));
             checks.write(' ');
-            checks.write(session < 0 ? "" : cells.get(session).replaceAll("\\R", " "));
+            checks.write(session < 0 ? "" : LINES.matcher(cells.get(session)).replaceAll(" "));
             checks.write('\n');
             rows++;
         } catch (IOException e) {

@@ -35,11 +35,17 @@ record LogTable(String name, String key, boolean shared) {
      * @param after the last one's key
      */
     List<Map<String, Object>> page(Handle handle, String chain, long after, int atMost) {
+        if (equals(READINGS)) {
+            return Stretch.READINGS.next(handle, chain, after, atMost, new LogRow());
+        }
+        if (equals(SAMPLES)) {
+            return Stretch.SAMPLES.next(handle, chain, after, atMost, new LogRow());
+        }
         return handle.createQuery(query())
                 .bind("chain", chain)
                 .bind("after", after)
                 .bind("n", atMost)
-                .map((row, context) -> LogRow.of(row))
+                .map(new LogRow())
                 .list();
     }
 
@@ -51,12 +57,6 @@ record LogTable(String name, String key, boolean shared) {
                         + " FETCH FIRST :n ROWS ONLY";
             case "events" ->
                 "SELECT * FROM events WHERE session = :chain AND log_order > :after ORDER BY log_order"
-                        + " FETCH FIRST :n ROWS ONLY";
-            case "readings" ->
-                "SELECT * FROM readings WHERE session = :chain AND link > :after ORDER BY link"
-                        + " FETCH FIRST :n ROWS ONLY";
-            case "samples" ->
-                "SELECT * FROM samples WHERE session = :chain AND link > :after ORDER BY link"
                         + " FETCH FIRST :n ROWS ONLY";
             default -> "SELECT * FROM songs WHERE link > :after AND :chain = '' ORDER BY link FETCH FIRST :n ROWS ONLY";
         };

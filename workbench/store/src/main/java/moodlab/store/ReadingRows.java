@@ -86,13 +86,7 @@ final class ReadingRows {
 
     /** The next ones of a session, in the order in which they were made. */
     static List<LoggedReading> after(Handle handle, String session, long link, int atMost) {
-        return handle.createQuery(
-                        "SELECT * FROM readings WHERE session = :session AND link > :link ORDER BY link FETCH FIRST :n ROWS ONLY")
-                .bind("session", session)
-                .bind("link", link)
-                .bind("n", atMost)
-                .map((row, context) -> reading(row))
-                .list();
+        return Stretch.READINGS.next(handle, session, link, atMost, (row, context) -> reading(row));
     }
 
     private static LoggedReading reading(ResultSet row) throws SQLException {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +31,18 @@ final class Row {
         return new Moment(row.getObject("utc", OffsetDateTime.class).toInstant(), row.getLong("nanos"));
     }
 
+    private static final Map<Emotion, String> EMOTIONS = emotionColumns();
+
+    private static Map<Emotion, String> emotionColumns() {
+        Map<Emotion, String> columns = new EnumMap<>(Emotion.class);
+        for (Emotion emotion : Emotion.values()) {
+            columns.put(emotion, "p_" + emotion.label());
+        }
+        return Collections.unmodifiableMap(columns);
+    }
+
     static String column(Emotion emotion) {
-        return "p_" + emotion.label();
+        return EMOTIONS.get(emotion);
     }
 
     /** The seven columns; all null where there is no distribution. */

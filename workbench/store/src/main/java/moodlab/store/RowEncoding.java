@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A row of the log as the bytes that its hash is taken of; decision 15 lays them down. Columns come in the order of
@@ -29,6 +30,9 @@ final class RowEncoding {
 
     private final MessageDigest digest = Hash.sha256();
     private final ByteBuffer number = ByteBuffer.allocate(16);
+    private final Map<String, byte[]> names = new HashMap<>();
+    private String[] asGiven = {};
+    private String[] sorted = {};
 
     /**
      * What the first row of a chain has before it.
@@ -47,14 +51,33 @@ final class RowEncoding {
         digest.update(before.toArray());
         text(table);
         integer(link);
-        for (Map.Entry<String, Object> cell : new TreeMap<>(row).entrySet()) {
-            String column = cell.getKey();
-            if (cell.getValue() != null && !column.equals(LINK) && !column.equals(HASH)) {
-                text(column);
-                value(cell.getValue());
+        for (String column : inOrder(row)) {
+            Object value = row.get(column);
+            if (value != null && !column.equals(LINK) && !column.equals(HASH)) {
+                digest.update(names.computeIfAbsent(column, RowEncoding::encoded));
+                value(value);
             }
         }
         return Hash.from(digest);
+    }
+
+    /** One row after the other has the same columns. */
+    private String[] inOrder(Map<String, Object> row) {
+        String[] columns = row.keySet().toArray(new String[0]);
+        if (!Arrays.equals(columns, asGiven)) {
+            asGiven = columns;
+            sorted = columns.clone();
+            Arrays.sort(sorted);
+        }
+        return sorted;
+    }
+
+    private static byte[] encoded(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(Integer.BYTES + bytes.length)
+                .putInt(bytes.length)
+                .put(bytes)
+                .array();
     }
 
     private void value(Object value) {
@@ -100,8 +123,6 @@ final class RowEncoding {
     }
 
     private void text(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(number.clear().putInt(bytes.length).flip());
-        digest.update(bytes);
+        digest.update(encoded(text));
     }
 }

@@ -54,14 +54,13 @@ final class SampleRows {
 
     /** The next ones of a session, in the order in which they were made. */
     static List<LoggedSample> after(Handle handle, String session, long link, int atMost) {
-        return handle.createQuery(
-                        "SELECT * FROM samples WHERE session = :session AND link > :link ORDER BY link FETCH FIRST :n ROWS ONLY")
-                .bind("session", session)
-                .bind("link", link)
-                .bind("n", atMost)
-                .map((row, context) -> new LoggedSample(
-                        row.getLong("link"), row.getString("session"), row.getInt("sequence"), sample(row)))
-                .list();
+        return Stretch.SAMPLES.next(
+                handle,
+                session,
+                link,
+                atMost,
+                (row, context) -> new LoggedSample(
+                        row.getLong("link"), row.getString("session"), row.getInt("sequence"), sample(row)));
     }
 
     private static Sample sample(ResultSet row) throws SQLException {

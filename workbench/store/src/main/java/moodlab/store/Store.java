@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
 
     private static final String SESSION = "S-";
     private static final int PAGE = 200;
+    private static final int LONG_PAGE = 1_000;
 
     private final Database database;
     private final Keyring keys;
@@ -195,7 +196,7 @@ public final class Store implements AutoCloseable {
     /** Hands over a session's readings one by one, in order, without holding all of them. */
     public void eachReading(String session, Consumer<LoggedReading> consumer) {
         database.read(handle -> {
-            pages(id -> ReadingRows.after(handle, session, id, PAGE), LoggedReading::link, consumer);
+            pages(id -> ReadingRows.after(handle, session, id, LONG_PAGE), LoggedReading::link, consumer);
             return session;
         });
     }
@@ -203,7 +204,7 @@ public final class Store implements AutoCloseable {
     /** Hands over a session's samples one by one, in order, without holding all of them. */
     public void eachSample(String session, Consumer<LoggedSample> consumer) {
         database.read(handle -> {
-            pages(id -> SampleRows.after(handle, session, id, PAGE), LoggedSample::link, consumer);
+            pages(id -> SampleRows.after(handle, session, id, LONG_PAGE), LoggedSample::link, consumer);
             return session;
         });
     }

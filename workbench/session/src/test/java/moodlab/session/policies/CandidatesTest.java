@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import moodlab.bandit.Policies;
 import moodlab.bandit.PolicySpec;
 import moodlab.bandit.promotion.PromotionStep;
+import moodlab.session.DecisionReplay;
 import moodlab.store.Store;
 import moodlab.store.people.AuditEntry;
 import moodlab.store.people.By;
@@ -127,6 +130,44 @@ class CandidatesTest {
             assertEquals("candidate-1 (greedy)", audit.get(2).before());
             assertEquals("thompson", audit.get(2).after());
             assertEquals(Candidates.SEQUENCE, audit.get(2).who());
+        }
+    }
+
+    /** The candidate goes on from its frozen state, with each listener by itself, also once it is in use no more. */
+    @Test
+    void sessionsOnACandidateAreReplayedFromTheStateThatWasFrozen() {
+        SimulatedLog simulated =
+                new SimulatedLog(4, (context, song) -> song.id().equals("song 1") ? 0.95 : 0.05, 11);
+        PlayedPolicy deployed = new PlayedPolicy(GREEDY, OptionalInt.of(1));
+        try (Store store = Store.open(home)) {
+            Candidates candidates = candidates(store);
+            simulated
+                    .session("P-01", incumbent(), Policies.build(UNIFORM, 1), 60, false)
+                    .into(store);
+            candidates.freeze(SOMEBODY, WhatIf.of(GREEDY), log(store), Watch.NONE);
+            simulated
+                    .session("P-02", incumbent(), Policies.build(UNIFORM, 2), 200, false)
+                    .into(store);
+            candidates.promote(SOMEBODY, log(store), Watch.NONE);
+            for (String who : List.of("P-03", "P-04", "P-03")) { // the third goes on from the first
+                simulated
+                        .session(who, deployed, candidates.deployed(1, who), 20, true)
+                        .into(store);
+            }
+            candidates.rollBack(SOMEBODY, log(store), Watch.NONE);
+            DecisionReplay replay = new DecisionReplay(store, Optional.of(UNIFORM));
+            List<DecisionReplay.Step> steps = new ArrayList<>();
+            replay.run(steps::add);
+            assertEquals(List.of(), replay.notes());
+            List<DecisionReplay.Step> played = steps.stream()
+                    .filter(step -> step.round().decision().policy().name().equals("candidate-1"))
+                    .toList();
+            assertEquals(60, played.size());
+            assertTrue(played.stream().allMatch(step -> step.redrawn()
+                    && step.sameState()
+                    && step.again().orElseThrow().identical()
+                    && step.other().orElseThrow().first() == 0.25));
+            assertEquals(store.latestPolicyState("P-03", "candidate-1"), replay.learnt("P-03", "candidate-1"));
         }
     }
 
