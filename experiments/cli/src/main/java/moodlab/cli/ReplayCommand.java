@@ -49,7 +49,10 @@ final class ReplayCommand implements Callable<Integer> {
             description = "what this policy would have decided: a name, or JSON")
     private String policy;
 
-    @Option(names = "--model", paramLabel = "FILE", description =
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description =
                     "a face network other than the shipped one: what would have been decided on its readings, or, with"
                             + " --csv, the readings")
     private Path model;

@@ -46,8 +46,7 @@ final class RereadTotals {
         if (without.isEmpty()) {
             return "";
         }
-        String named =
-                without.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        String named = without.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
         return "; no frames kept of " + (without.size() == 1 ? "round " : "rounds ") + named
                 + (without.size() > NAMED ? " and " + (without.size() - NAMED) + " more" : "");
     }

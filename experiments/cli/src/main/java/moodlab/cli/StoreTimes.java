@@ -80,7 +80,9 @@ final class StoreTimes {
             log.write(size.rows(), written -> say("%,d rows in %.0f s", written, seconds(began)));
             shelve(store.catalogue().shelf(home.resolve("songs"), Clock.systemUTC()), size.songs());
             people(store, size);
-            say("made in %.0f s: %d songs, %,d people, %,d changes", seconds(began), size.songs(), size.people(), size.changes());
+            say(
+                    "made in %.0f s: %d songs, %,d people, %,d changes",
+                    seconds(began), size.songs(), size.people(), size.changes());
         }
     }
 

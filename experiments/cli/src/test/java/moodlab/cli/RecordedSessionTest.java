@@ -198,15 +198,17 @@ class RecordedSessionTest {
         assertEquals(0, run.exit(), run.err());
         assertTrue(run.out().contains("faces read anew in 2 of 2 rounds\n"), run.out());
         assertTrue(
-                run.out().contains("of 2 decided on them: another emotion in 0, another first song in 0, another list in 0;"
-                        + " a probability of an emotion differs by 0.0000 on average"),
+                run.out()
+                        .contains(
+                                "of 2 decided on them: another emotion in 0, another first song in 0, another list in 0;"
+                                        + " a probability of an emotion differs by 0.0000 on average"),
                 run.out());
     }
 
     @Test
     void anotherNetworkReadsAnotherEmotion() {
-        EmotionModel untaught =
-                EmotionModel.of(EmotionNetwork.untrained(7), EmotionModel.shipped().manifest());
+        EmotionModel untaught = EmotionModel.of(
+                EmotionNetwork.untrained(7), EmotionModel.shipped().manifest());
         untaught.save(shared.resolve("other.zip"));
         CommandRun run = decidedOn(shared.resolve("other.zip"), recorded);
         assertEquals(0, run.exit(), run.err()); // the log itself comes out as it was written

@@ -108,7 +108,8 @@ class ResumedSessionTest {
         assertTrue(replay.out().contains("S-002: 2 rounds; 2 lists redrawn bit for bit; probabilities identical in 2"));
         // of four songs and more an even choice gives each the same
         assertTrue(
-                replay.out().contains("uniform: the same favourite") && replay.out().contains("with the same seed"),
+                replay.out().contains("uniform: the same favourite")
+                        && replay.out().contains("with the same seed"),
                 replay.out());
         CommandRun backup = CommandRun.of("backup", "--home", home);
         assertEquals(0, backup.exit(), backup.err());

@@ -52,7 +52,8 @@ class StoreTimesTest {
 
     @Test
     void everyPageAndJobIsTimed() {
-        for (String what : List.of("People: first page", "Stores: search", "export as CSV", "verify the home", "heap:")) {
+        for (String what :
+                List.of("People: first page", "Stores: search", "export as CSV", "verify the home", "heap:")) {
             assertTrue(TOLD.toString().contains(what), TOLD.toString());
         }
     }
@@ -113,9 +114,7 @@ class StoreTimesTest {
         assertEquals(logged.reading().frame(), Long.parseLong(row.get("frame")));
         if (logged.reading().reading() instanceof Reading.Seen seen) {
             for (Emotion emotion : Emotion.values()) {
-                assertEquals(
-                        seen.emotions().probability(emotion),
-                        Double.parseDouble(row.get("p_" + emotion.label())));
+                assertEquals(seen.emotions().probability(emotion), Double.parseDouble(row.get("p_" + emotion.label())));
             }
         } else {
             assertEquals("no_face", row.get("state"));

@@ -220,8 +220,7 @@ public final class DecisionReplay {
         private Anew anew(LoggedSession session, Decision decision) {
             Optional<Context> context = readings.flatMap(each -> each.context(session, decision));
             return new Anew(
-                    context.isPresent(),
-                    context.flatMap(seen -> policy.map(each -> Redone.of(each, decision, seen))));
+                    context.isPresent(), context.flatMap(seen -> policy.map(each -> Redone.of(each, decision, seen))));
         }
 
         void learn(LoggedEvent event) {

@@ -61,13 +61,13 @@ public final class OtherReadings {
         if (only.isPresent() && !only.get().equals(session.session())) {
             return Map.of();
         }
-        RecordingFolder folder = RecordingFolder.of(store.file().toAbsolutePath().getParent(), session.session());
+        RecordingFolder folder =
+                RecordingFolder.of(store.file().toAbsolutePath().getParent(), session.session());
         if (!RecordingFolder.isRecording(folder.path())) {
             notes.add(session.session() + ": no frames were kept, features only, so no round can be read anew.");
             return Map.of();
         }
-        try (Recording recording =
-                Recording.open(folder, store.keys().recordings(folder.home())::open)) {
+        try (Recording recording = Recording.open(folder, store.keys().recordings(folder.home())::open)) {
             LoggedSettings settings = new LoggedSettings(session, List.of());
             recording.damage().forEach(damage -> notes.add(session.session() + ": " + damage));
             Rereading rereading = new Rereading(settings, faces, recording);

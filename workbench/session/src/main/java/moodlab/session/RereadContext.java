@@ -25,9 +25,9 @@ final class RereadContext {
 
     private static Context with(Context logged, Observation seen) {
         StrategyRule settled = new StrategyRule.Fixed(logged.strategy().strategy(), SetBy.RESEARCHER);
-        ContextSettings settings =
-                ContextSettings.of(logged.activity(), logged.place(), ZoneOffset.UTC, settled);
-        Context bare = new FeatureContextBuilder(settings, new SplittableRandom(0)) // which a settled strategy needs not
+        ContextSettings settings = ContextSettings.of(logged.activity(), logged.place(), ZoneOffset.UTC, settled);
+        Context bare = new FeatureContextBuilder(
+                        settings, new SplittableRandom(0)) // which a settled strategy needs not
                 .build(seen, new Moment(logged.localTime().toInstant(ZoneOffset.UTC), 0));
         return new Context(
                 seen,

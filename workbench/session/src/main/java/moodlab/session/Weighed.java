@@ -26,9 +26,8 @@ public record Weighed(boolean identical, double difference, boolean sameFirst, d
             difference = Math.max(difference, Math.abs(now[i] - then[i]));
         }
         int drawn = logged.candidates().indexOf(decision.slate().song(1));
-        boolean sameDrawn = weighed.draw(1, decision.seed())
-                .song(1)
-                .equals(decision.slate().song(1));
+        boolean sameDrawn =
+                weighed.draw(1, decision.seed()).song(1).equals(decision.slate().song(1));
         return new Weighed(Arrays.equals(now, then), difference, largest(now) == largest(then), now[drawn], sameDrawn);
     }
 

@@ -79,7 +79,9 @@ enum Stretch {
                 .map((row, context) -> {
                     long link = row.getLong("link");
                     boolean wanted = link >= from && link <= until && session.equals(row.getString("session"));
-                    return wanted ? Optional.of(new Found<>(link, mapper.map(row, context))) : Optional.<Found<T>>empty();
+                    return wanted
+                            ? Optional.of(new Found<>(link, mapper.map(row, context)))
+                            : Optional.<Found<T>>empty();
                 })
                 .list()
                 .stream()

@@ -163,10 +163,11 @@ class CandidatesTest {
                     .filter(step -> step.round().decision().policy().name().equals("candidate-1"))
                     .toList();
             assertEquals(60, played.size());
-            assertTrue(played.stream().allMatch(step -> step.redrawn()
-                    && step.sameState()
-                    && step.again().orElseThrow().identical()
-                    && step.other().orElseThrow().first() == 0.25));
+            assertTrue(played.stream()
+                    .allMatch(step -> step.redrawn()
+                            && step.sameState()
+                            && step.again().orElseThrow().identical()
+                            && step.other().orElseThrow().first() == 0.25));
             assertEquals(store.latestPolicyState("P-03", "candidate-1"), replay.learnt("P-03", "candidate-1"));
         }
     }
