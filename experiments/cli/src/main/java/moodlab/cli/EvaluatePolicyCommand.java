@@ -48,10 +48,15 @@ final class EvaluatePolicyCommand implements Callable<Integer> {
             names = "--policy",
             required = true,
             paramLabel = "SPEC|STATE",
-            description =
-                    "a policy's name (uniform, thompson, …), its settings as JSON, or a file of either or of a saved"
-                            + " state")
+            description = "a policy's name (uniform, thompson, …), its settings as JSON, or a file of either or of what"
+                    + " 'policies save' wrote")
     private String policy;
+
+    @Option(
+            names = "--participant",
+            paramLabel = "NAME",
+            description = "only this one's rounds; may be given several times (default: everybody's)")
+    private Set<String> participants = Set.of();
 
     @Option(
             names = "--estimators",
@@ -136,12 +141,25 @@ final class EvaluatePolicyCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private static Report value(Path file, Question question, PolicyChoice choice) {
-        BanditLog read = BanditLog.open(file);
+    private Report value(Path file, Question question, PolicyChoice choice) {
+        BanditLog read = chosen(BanditLog.open(file));
         List<moodlab.bandit.evaluation.guard.Finding> known = Stream.concat(
                         read.findings().stream(), choice.findings(read).stream())
                 .toList();
         return new Evaluation(read.trials(), question, known).value(choice::target);
+    }
+
+    private BanditLog chosen(BanditLog log) {
+        return participants.isEmpty()
+                ? log
+                : new BanditLog(
+                        consumer -> log.trials().forEach(trial -> {
+                            if (participants.contains(trial.place().participant())) {
+                                consumer.accept(trial);
+                            }
+                        }),
+                        log.findings(),
+                        log.learnt());
     }
 
     /** The home's log takes the way of the export, so that both give the same report. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             PoliciesCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            OffersCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             KeysCommand.class,

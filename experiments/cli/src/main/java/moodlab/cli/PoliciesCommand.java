@@ -1,21 +1,30 @@
 package moodlab.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import moodlab.bandit.PolicySpec;
 import moodlab.bandit.evaluation.IntervalKind;
 import moodlab.desktop.presenter.bandit.PromotionText;
+import moodlab.domain.file.WholeFile;
 import moodlab.session.people.Visitor;
+import moodlab.session.policies.Candidates;
 import moodlab.session.policies.HomePolicies;
 import moodlab.session.policies.Lead;
 import moodlab.session.policies.PromotionStatus;
+import moodlab.session.policies.SavedPolicy;
 import moodlab.session.policies.Watch;
 import moodlab.session.policies.WhatIf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code moodlab policies}: candidates on their way into use, without a window. */
@@ -25,7 +34,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Freezes a candidate, promotes it once later rounds prove its advantage, and takes it back.",
             "A promoted candidate is what new sessions on its settings begin with; it is watched, and rolled back when it turns"
-                    + " out worse."
+                    + " out worse. save writes what a policy has learnt to a file."
         })
 final class PoliciesCommand {
 
@@ -80,6 +89,59 @@ final class PoliciesCommand {
     @Command(name = "rollback", mixinStandardHelpOptions = true, description = "Takes the candidate in use back.")
     int rollback(@Mixin PeopleOptions options) {
         return change(options, (home, who) -> home.rollBack(who, Watch.NONE));
+    }
+
+    @Command(
+            name = "save",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes what a policy has learnt to a file that evaluate-policy --policy takes.",
+                "The file names the sessions that taught it, and the policy is never valued on those."
+            })
+    int save(
+            @Mixin PeopleOptions options,
+            @Option(
+                            names = "--policy",
+                            defaultValue = Candidates.HOME,
+                            paramLabel = "SPEC",
+                            description =
+                                    "a policy's name, its settings as JSON, or home, which new sessions begin with"
+                                            + " (default: home)")
+                    String policy,
+            @Option(
+                            names = "--participant",
+                            paramLabel = "NAME",
+                            description = "on whose answered rounds it is taught; may be given several times (default:"
+                                    + " everybody's)")
+                    List<String> participants,
+            @Option(
+                            names = "--as-left",
+                            description = "not taught anew: as the sessions of the one --participant left it")
+                    boolean left,
+            @Option(names = "--to", required = true, paramLabel = "FILE", description = "where it goes") Path to)
+            throws IOException {
+        Set<String> whose = participants == null ? Set.of() : Set.copyOf(participants);
+        if (left && whose.size() != 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--as-left tells of one listener: name it with --participant.");
+        }
+        SavedPolicy saved = options.askHome((people, who) -> {
+            HomePolicies home = new HomePolicies(people);
+            return left
+                    ? home.left(who, policy.strip(), whose.iterator().next(), Watch.NONE)
+                    : home.taught(who, policy.strip(), whose, Watch.NONE);
+        });
+        WholeFile.write(to, saved.json().getBytes(StandardCharsets.UTF_8));
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "%s after %d lessons of %d sessions: %s%n",
+                saved.spec().name(),
+                saved.state().version(),
+                saved.taughtBy().size(),
+                to);
+        out.flush();
+        return 0;
     }
 
     private interface Change {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import moodlab.bandit.Policies;
 import moodlab.bandit.PolicySpec;
 import moodlab.bandit.PolicyUnusable;
@@ -17,26 +20,38 @@ import moodlab.bandit.evaluation.log.TrialSource;
 import moodlab.bandit.evaluation.models.Folds;
 import moodlab.datasets.bandit.BanditLog;
 import moodlab.domain.choice.Policy;
+import moodlab.session.policies.SavedPolicy;
 
 /**
  * The policy that {@code --policy} names.
  *
  * @param spec its settings
  * @param state what it had learnt, where a saved state was given
+ * @param taughtBy the sessions that taught it, where the file tells; empty where it does not
  * @param seed of an untaught one
  */
-record PolicyChoice(PolicySpec spec, Optional<Policy> state, long seed) {
+record PolicyChoice(PolicySpec spec, Optional<Policy> state, Optional<Set<SavedPolicy.Source>> taughtBy, long seed) {
 
     static PolicyChoice of(String word, long seed) {
         String text = isFile(word) ? read(Path.of(word)) : word;
         if (!text.stripLeading().startsWith("{")) {
-            return new PolicyChoice(PolicySpec.parse(text.strip()), Optional.empty(), seed);
+            return untaught(PolicySpec.parse(text.strip()), seed);
+        }
+        if (SavedPolicy.isIn(text)) {
+            SavedPolicy saved = SavedPolicy.read(text);
+            return new PolicyChoice(
+                    saved.spec(), Optional.of(saved.policy()), Optional.of(Set.copyOf(saved.taughtBy())), seed);
         }
         if (text.contains("\"learnt\"")) {
             Policy policy = Targets.resumed(text);
-            return new PolicyChoice(PolicySpec.parse(policy.state().name()), Optional.of(policy), seed);
+            return new PolicyChoice(
+                    PolicySpec.parse(policy.state().name()), Optional.of(policy), Optional.empty(), seed);
         }
-        return new PolicyChoice(PolicySpec.fromJson(text), Optional.empty(), seed);
+        return untaught(PolicySpec.fromJson(text), seed);
+    }
+
+    private static PolicyChoice untaught(PolicySpec spec, long seed) {
+        return new PolicyChoice(spec, Optional.empty(), Optional.empty(), seed);
     }
 
     private static boolean isFile(String word) {
@@ -67,7 +82,35 @@ record PolicyChoice(PolicySpec spec, Optional<Policy> state, long seed) {
 
     /** What is to be said of a saved state on that log. */
     List<Finding> findings(BanditLog log) {
+        if (taughtBy.isPresent()) {
+            return taughtHere(log.trials(), taughtBy.get());
+        }
         return state.map(policy -> StateCheck.findings(policy, log.trials(), log.learnt()))
                 .orElse(List.of());
+    }
+
+    /** A file that names the sessions that taught the policy settles it. */
+    private List<Finding> taughtHere(TrialSource trials, Set<SavedPolicy.Source> sources) {
+        Set<SavedPolicy.Source> here = new TreeSet<>(
+                Comparator.comparing(SavedPolicy.Source::participant).thenComparing(SavedPolicy.Source::session));
+        trials.forEach(trial -> {
+            SavedPolicy.Source source = new SavedPolicy.Source(
+                    trial.place().participant(), trial.place().session());
+            if (sources.contains(source)) {
+                here.add(source);
+            }
+        });
+        return here.isEmpty() ? List.of() : List.of(refusal(here));
+    }
+
+    private Finding refusal(Set<SavedPolicy.Source> here) {
+        SavedPolicy.Source first = here.iterator().next();
+        return new Finding(
+                "state-taught-here",
+                Finding.Severity.ERROR,
+                "The saved " + spec.name() + " was taught with " + here.size() + " of this log's sessions, such as "
+                        + first.session() + " of " + first.participant()
+                        + ": no policy is valued on what it learnt from. Value it on sessions of other participants, or"
+                        + " give its settings in place of the file: it is then fitted on the others.");
     }
 }

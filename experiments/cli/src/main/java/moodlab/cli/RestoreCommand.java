@@ -22,7 +22,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "NAME", description = "which backup (default: the newest)")
     private String from;
 
-    @Option(names = "--list", description = "only list the backups, the oldest first")
+    @Option(names = "--list", description = "only list the backups, the oldest first; not those that are retired")
     private boolean list;
 
     @Spec
@@ -32,7 +32,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Backups backups = new Backups(home.path(), home.keys());
         if (list) {
-            backups.names().forEach(spec.commandLine().getOut()::println);
+            backups.offered().forEach(spec.commandLine().getOut()::println);
             return 0;
         }
         Backups.Restored restored = from == null ? backups.restoreNewest() : backups.restore(from);

@@ -77,6 +77,55 @@ class EvaluatePolicyCommandTest {
     }
 
     @Test
+    void aSavedPolicyIsValuedOnOthersRoundsAndRefusedOnThoseThatTaughtIt() throws IOException {
+        Path home = folder.resolve("home");
+        Path songs = QuietSongs.in(folder.resolve("songs"));
+        for (String who : List.of("P-01", "P-02")) {
+            CommandRun session = CommandRun.of(
+                    "session", "--home", home, "--songs", songs, "--rounds", "8", "--fast", "--participant", who);
+            assertEquals(0, session.exit(), session.err());
+        }
+        Path taught = folder.resolve("taught.json");
+        Path left = folder.resolve("left.json");
+        assertSaved("--home", home, "--policy", "greedy", "--participant", "P-01", "--to", taught);
+        assertSaved("--home", home, "--participant", "P-01", "--as-left", "--to", left);
+        for (Path state : List.of(taught, left)) {
+            JsonNode valued = evaluate(
+                    0,
+                    "--home",
+                    home,
+                    "--participant",
+                    "P-02",
+                    "--policy",
+                    state,
+                    "--estimators",
+                    "ips",
+                    "--interval",
+                    "sequence");
+            assertEquals(8, valued.path("rounds").asInt());
+            assertFalse(valued.path("guard").toString().contains("state-"), valued.toString());
+            assertTrue(valued.path("ess").asDouble() > 0);
+            JsonNode refused = evaluate(1, "--home", home, "--policy", state, "--estimators", "ips");
+            assertTrue(refused.path("guard").toString().contains("state-taught-here"), refused.toString());
+        }
+        CommandRun nobody =
+                CommandRun.of("policies", "save", "--home", home, "--participant", "P-03", "--as-left", "--to", left);
+        assertEquals(1, nobody.exit());
+        assertTrue(nobody.err().contains("No session of P-03 has taught thompson"), nobody.err());
+        Files.writeString(left, "{\"kind\":\"moodlab policy\",\"version\":}");
+        CommandRun damaged = CommandRun.of("evaluate-policy", "--home", home, "--policy", left);
+        assertTrue(damaged.err().contains("save it again"), damaged.err());
+    }
+
+    private static void assertSaved(Object... words) {
+        CommandRun saved = CommandRun.of(java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("policies", "save"), java.util.Arrays.stream(words))
+                .toArray());
+        assertEquals(0, saved.exit(), saved.err());
+        assertTrue(saved.out().contains("lessons of 1 sessions"), saved.out());
+    }
+
+    @Test
     void valuesTheOpenBanditDataset() throws IOException {
         Path men = RealData.folder().resolve("obd/bts/men/men.csv");
         assumeTrue(Files.isRegularFile(men), "the Open Bandit Dataset is not here: set MOODLAB_DATA to its folder");

@@ -68,6 +68,31 @@ class PeopleCommandTest {
     }
 
     @Test
+    void anAdminRetiresABackupAndAPolicy() {
+        run("", "list");
+        String name = CommandRun.of("backup", "--home", home).out().split("[ ,]")[1];
+        assertTrue(offers("list").contains(name));
+        offers("retire", "store", name);
+        offers("retire", "policy", "greedy");
+        assertFalse(offers("list").contains(name));
+        assertTrue(offers("list", "--all").contains("store   retired  " + name));
+        CommandRun refused = CommandRun.of("restore", "--home", home, "--from", name);
+        assertTrue(refused.err().contains("is retired"), refused.err());
+        assertEquals("", CommandRun.of("restore", "--home", home, "--list").out());
+        offers("restore", "store", name);
+        assertEquals(0, CommandRun.of("restore", "--home", home, "--from", name).exit());
+    }
+
+    private String offers(Object... words) {
+        List<Object> all = new ArrayList<>(List.of("offers"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--home", home));
+        CommandRun run = CommandRun.of(all.toArray());
+        assertEquals(0, run.exit(), run.err());
+        return run.out();
+    }
+
+    @Test
     void aPersonRegistersAgreesAndPrefers() {
         CommandRun registered = run(ANNAS + "\n", "own", "register", "--agree", "camera");
         String anna = lastLine(registered);

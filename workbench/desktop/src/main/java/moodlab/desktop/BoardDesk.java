@@ -1,17 +1,23 @@
 package moodlab.desktop;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import moodlab.desktop.bandit.BoardPage;
 import moodlab.desktop.bandit.PromotionPanel;
 import moodlab.desktop.bandit.WhatIfPanel;
 import moodlab.desktop.presenter.Threads;
 import moodlab.desktop.presenter.bandit.BoardPresenter;
+import moodlab.desktop.presenter.bandit.BoardSource;
 import moodlab.desktop.presenter.bandit.PromotionPresenter;
+import moodlab.desktop.presenter.bandit.PromotionState;
 import moodlab.desktop.presenter.bandit.WhatIfPresenter;
 import moodlab.session.people.Action;
+import moodlab.session.people.Visitor;
 import moodlab.session.policies.HomePolicies;
+import moodlab.session.policies.LivePolicies;
 
 /** The page about policies with its thread. */
 final class BoardDesk {
@@ -26,13 +32,27 @@ final class BoardDesk {
 
     /** @param back the person wants to leave */
     BoardDesk(WhoIsIn who, Runnable back) {
+        this(who, Optional.empty(), back);
+    }
+
+    /** On the log of a session that runs: to be looked at. */
+    static BoardDesk live(WhoIsIn who, LivePolicies live, Runnable back) {
+        BoardDesk desk = new BoardDesk(who, Optional.of(live), back);
+        desk.page.lookOnly();
+        return desk;
+    }
+
+    private BoardDesk(WhoIsIn who, Optional<LivePolicies> live, Runnable back) {
         HomePolicies policies = new HomePolicies(who.home());
+        Supplier<Visitor> visitor = who.visitor()::get;
         Threads threads = new Threads(work, new EventThread());
-        presenter = new BoardPresenter(
-                threads, watch -> policies.log(who.visitor().get(), watch), state -> page().show(state));
+        BoardSource source = live.<BoardSource>map(now -> watch -> now.log(visitor.get(), watch))
+                .orElse(watch -> policies.log(visitor.get(), watch));
+        presenter = new BoardPresenter(threads, source, state -> page().show(state));
         whatIf = new WhatIfPresenter(threads, state -> panel().show(state));
-        promotion = new PromotionPresenter(
-                threads, policies, who.visitor()::get, state -> promotionPanel().show(state));
+        Consumer<PromotionState> steps = state -> promotionPanel().show(state);
+        promotion = live.map(now -> PromotionPresenter.watching(threads, now, visitor, steps))
+                .orElseGet(() -> new PromotionPresenter(threads, policies, visitor, steps));
         panel = new WhatIfPanel(presenter, whatIf, asked -> {
             page().promotion();
             promotion.freeze(asked);

@@ -65,6 +65,11 @@ final class Dialogs {
         JOptionPane.showMessageDialog(owner, wrapped(sentence), title, JOptionPane.ERROR_MESSAGE);
     }
 
+    /** Tells that something is done. */
+    void tell(String title, String sentence) {
+        JOptionPane.showMessageDialog(owner, wrapped(sentence), title, JOptionPane.INFORMATION_MESSAGE);
+    }
+
     void keys() {
         String rows = Stream.of(Command.values())
                 .map(command ->

@@ -32,7 +32,11 @@ import moodlab.session.SessionRecording;
 import moodlab.session.SessionSettings;
 import moodlab.session.SongsSpec;
 import moodlab.session.TestShot;
+import moodlab.session.people.Action;
+import moodlab.session.people.PeopleService;
+import moodlab.session.people.Visitor;
 import moodlab.session.policies.Candidates;
+import moodlab.session.policies.LivePolicies;
 import moodlab.store.Store;
 import moodlab.store.keys.Keyring;
 import moodlab.study.RewardSpec;
@@ -87,8 +91,13 @@ final class LiveSessions implements SessionOpener, Sound {
     }
 
     private SessionBuilder begun(StartForm form, Store store) {
-        who.home().in(store).checkListening(who.visitor().get(), form.participant());
-        SessionBuilder builder = new SessionBuilder(settings(form, store), store);
+        PeopleService people = who.home().in(store);
+        Visitor visitor = who.visitor().get();
+        people.checkListening(visitor, form.participant());
+        StartForm meant = people.standing(visitor).may(Action.DESIGN)
+                ? form
+                : people.setup(visitor).map(form::setUp).orElse(form);
+        SessionBuilder builder = new SessionBuilder(settings(meant, store), store);
         return form.record() ? builder.recording(new Consent("Ticked at the start page: " + Consent.TO_WHAT)) : builder;
     }
 
@@ -107,7 +116,7 @@ final class LiveSessions implements SessionOpener, Sound {
                     .progress(progress)
                     .open();
             eye.corrected(session.correction());
-            return new Live(session, sound, store, home);
+            return new Live(session, sound, store, home, new LivePolicies(store, who.home(), session.name()));
         } catch (RuntimeException | LinkageError fault) {
             sound.close();
             store.close();
@@ -167,7 +176,13 @@ final class LiveSessions implements SessionOpener, Sound {
         }
     }
 
-    private record Live(Session session, SongPlayer sound, Store store, Path home) implements OpenSession {
+    private record Live(Session session, SongPlayer sound, Store store, Path home, LivePolicies live)
+            implements OpenSession {
+
+        @Override
+        public Optional<LivePolicies> policies() {
+            return Optional.of(live);
+        }
 
         @Override
         public Round next() {
@@ -192,7 +207,8 @@ final class LiveSessions implements SessionOpener, Sound {
         public void close() {
             try (store;
                     sound;
-                    session) {
+                    session;
+                    live) {
                 // closed in the reverse of the order in which they were opened
             }
         }

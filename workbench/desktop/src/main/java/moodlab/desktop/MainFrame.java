@@ -60,6 +60,10 @@ final class MainFrame extends JFrame {
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::startSession);
         StartPresenter toCalibrate =
                 new StartPresenter(new Threads(work, new EventThread()), this::problems, this::calibrate);
+        StartPresenter setUp = new StartPresenter(
+                new Threads(work, new EventThread()),
+                this::problems,
+                form -> whenFree(() -> new StudyDesk(backend.who(), work, dialogs).setUp(form)));
         stopped =
                 new StoppedDesk(backend.stopped(), new Threads(work, new EventThread()), dialogs, this::resumeSession);
         startPage = new StartPage(
@@ -68,7 +72,8 @@ final class MainFrame extends JFrame {
                         form -> toCalibrate.start(form),
                         this::checkCamera,
                         this::showReplay,
-                        this::showLibrary),
+                        this::showLibrary,
+                        form -> setUp.start(form)),
                 stopped.panel());
         cameraCheck = new CameraCheck(backend.cameras(), startPage, pages, this::showStart);
         calibrating = new Calibrating(backend.calibrator(), pages, this::calibrated);
@@ -231,9 +236,17 @@ final class MainFrame extends JFrame {
         });
     }
 
-    /** Opens the page about policies. */
+    /** Opens the page about policies; while a session runs, in a window beside it. */
     void showBoard() {
-        board.open(people, this::whenFree, this::showPlain);
+        if (desk().isPresent()) {
+            people.ifMay(Action.SEE_POLICIES, stage.board()::open);
+        } else {
+            board.open(people, this::whenFree, this::showPlain);
+        }
+    }
+
+    LiveBoard liveBoard() {
+        return stage.board();
     }
 
     BoardDesk board() {

@@ -94,7 +94,6 @@ final class MainMenu extends JMenuBar {
         end.setEnabled(now);
         replay.setEnabled(!now);
         library.setEnabled(!now);
-        board.setEnabled(!now);
         listen.setEnabled(!now);
         playback.setEnabled(!now);
         camera.setEnabled(!now);

@@ -52,6 +52,8 @@ final class SessionDesk {
     private final TransportPresenter transport;
     private final MoodPresenter mood;
     private Consumer<MinuteState> plot = state -> {};
+    private Runnable decided = () -> {};
+    private int latest;
     private final SessionRunner runner;
     private final Runnable askForEnd;
     private final Timer tick;
@@ -125,6 +127,11 @@ final class SessionDesk {
         plot = view;
     }
 
+    /** From now on that is told of every new list: rounds before it are settled then. */
+    void decided(Runnable news) {
+        decided = news;
+    }
+
     /** Colours that were set by hand are those of the look before. */
     void showAgain() {
         page.show(presenter.state());
@@ -162,6 +169,10 @@ final class SessionDesk {
             presenter.waiting(decision, playing, taken);
             taken.ifPresent(mood::taken);
             transport.playing(playing);
+            if (decision.sequence() != latest) {
+                latest = decision.sequence();
+                decided.run();
+            }
         });
     }
 

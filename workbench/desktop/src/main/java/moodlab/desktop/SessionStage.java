@@ -8,6 +8,7 @@ import moodlab.desktop.presenter.SessionView;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.presenter.Summary;
 import moodlab.desktop.presenter.stopped.StoppedRow;
+import moodlab.session.policies.LivePolicies;
 
 /** The session that runs in the window: which page stands for it, from its opening to its summary. */
 final class SessionStage implements SessionView {
@@ -17,6 +18,7 @@ final class SessionStage implements SessionView {
     private final Parts parts;
     private final OpeningPage openingPage = new OpeningPage(this::leave);
     private final EndPage endPage;
+    private final LiveBoard board;
     private Optional<SessionDesk> desk = Optional.empty();
     private String participant = "";
     private String trouble = "";
@@ -32,6 +34,7 @@ final class SessionStage implements SessionView {
         this.window = window;
         this.backend = backend;
         this.parts = parts;
+        this.board = new LiveBoard(backend.who());
         this.endPage = new EndPage(window::showStart, window::dispose);
         parts.pages().add(openingPage, openingPage.getName());
         parts.pages().add(endPage, endPage.getName());
@@ -67,6 +70,7 @@ final class SessionStage implements SessionView {
                 new SessionDesk(behind, form, new SessionDesk.Surroundings(this, openingPage::step, this::askForEnd));
         desk = Optional.of(next);
         next.plot(parts.minute()::show);
+        next.decided(board::refresh);
         parts.menu().running(true);
         next.start();
     }
@@ -116,6 +120,16 @@ final class SessionStage implements SessionView {
     }
 
     @Override
+    public void policies(LivePolicies live) {
+        board.serve(live);
+    }
+
+    /** What researchers look at while the session runs. */
+    LiveBoard board() {
+        return board;
+    }
+
+    @Override
     public boolean tryAgain(String sentence) {
         return parts.dialogs().tryAgain(sentence);
     }
@@ -136,6 +150,7 @@ final class SessionStage implements SessionView {
     }
 
     private void clear() {
+        board.close();
         parts.keys().serve(Optional.empty());
         parts.menu().running(false);
         parts.minute().setVisible(false);

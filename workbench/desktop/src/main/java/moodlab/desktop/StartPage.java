@@ -51,9 +51,10 @@ final class StartPage extends JPanel {
     private final JButton replay = Labels.mnemonic(new JButton(), "Repla&y recordings");
     private final JButton library = Labels.mnemonic(new JButton(), "L&ibrary");
     private final JButton check = Labels.mnemonic(new JButton(), "Chec&k camera…");
+    private final JButton setUp = Labels.mnemonic(new JButton(), "Sa&ve for participants");
     private final Map<Field, Labels.Tinted> messages = new EnumMap<>(Field.class);
     private final Map<Field, String> hints = new EnumMap<>(Field.class);
-    private final List<JComponent> research = new ArrayList<>(List.of(replay, library));
+    private final List<JComponent> research = new ArrayList<>(List.of(replay, library, setUp));
 
     /** Where the page's buttons lead. */
     record Ways(
@@ -61,7 +62,8 @@ final class StartPage extends JPanel {
             Consumer<StartForm> calibrate,
             Runnable camera,
             Runnable replay,
-            Runnable library) {}
+            Runnable library,
+            Consumer<StartForm> setUp) {}
 
     /** @param above is shown above the form, where it is visible */
     StartPage(Ways ways, JComponent above) {
@@ -89,6 +91,10 @@ final class StartPage extends JPanel {
         library.setName("library");
         library.setToolTipText("Look after the songs, their moods and tags (Ctrl+B)");
         library.addActionListener(event -> ways.library().run());
+        setUp.setName("setUp");
+        setUp.setToolTipText(
+                "Participants who log in get sessions with this strategy, list, policy, reward and these songs");
+        setUp.addActionListener(event -> ways.setUp().accept(form(this)));
         fill(StartForm.defaults());
     }
 
@@ -187,6 +193,7 @@ final class StartPage extends JPanel {
         form.add(calibrate, "sg ways, gaptop 10, h 36!, wrap");
         form.add(replay, "skip 2, split 2, sg ways, h 36!");
         form.add(library, "sg ways, h 36!, wrap");
+        form.add(setUp, "skip 2, sg ways, h 36!, wrap");
         return form;
     }
 

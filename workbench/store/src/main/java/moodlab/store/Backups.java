@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import moodlab.store.keys.KeyFault;
 import moodlab.store.keys.Keyring;
@@ -22,11 +23,14 @@ import moodlab.store.keys.StoreCipher;
  * Copies of a home's store with its heads, in {@code HOME/backups}, a folder each, named by the time (UTC). A copy is
  * opened read-only and verified before it gets its name, and again before it is restored; the store that it replaces
  * stays as {@code replaced-…}. Recordings, participants' keys and songs are not among them; the home's key is where a
- * passphrase wraps it, else the copy only names it.
+ * passphrase wraps it, else the copy only names it. One that is put aside is neither offered nor restored, and makes no
+ * room for others, until it is taken back: a mark in its own folder says so, which outlives a restored store.
  */
 public final class Backups {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT);
+    private static final String ASIDE = "aside";
+    private static final String REPLACED = "replaced-";
     private static final String NAMES = "\\d{8}T\\d{6}\\.\\d{3}Z";
 
     /**
@@ -64,7 +68,7 @@ public final class Backups {
     /**
      * Copies the store.
      *
-     * @param keep how many backups stay, this one included
+     * @param keep how many backups stay, this one included; those put aside stay anyway
      * @throws StoreUnavailable where there is no store, or it is in use
      * @throws BackupFailed where the copy cannot be written, or does not verify: no older one is removed then
      */
@@ -92,7 +96,7 @@ public final class Backups {
     }
 
     private List<String> rotate(int keep) throws IOException {
-        List<String> all = names();
+        List<String> all = offered();
         List<String> old = all.subList(0, Math.max(0, all.size() - keep));
         for (String name : old) {
             delete(folder.resolve(name));
@@ -102,17 +106,71 @@ public final class Backups {
 
     /** The oldest first. */
     public List<String> names() {
+        return named(name -> name.matches(NAMES));
+    }
+
+    private List<String> named(Predicate<String> wanted) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(each -> each.getFileName().toString())
-                    .filter(name -> name.matches(NAMES))
+                    .filter(wanted)
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /** Those that are not put aside, the oldest first. */
+    public List<String> offered() {
+        return names().stream()
+                .filter(name -> !Files.exists(folder.resolve(name).resolve(ASIDE)))
+                .toList();
+    }
+
+    /** All, and the stores that a restored one replaced; by name. */
+    public List<String> all() {
+        return named(name -> (name.matches(NAMES) || name.startsWith(REPLACED)) && Store.isIn(folder.resolve(name)));
+    }
+
+    /** Where that backup's store is. */
+    public Path file(String name) {
+        return Database.file(there(name));
+    }
+
+    /** Whether it is put aside. */
+    public boolean isAside(String name) {
+        return Files.exists(there(name).resolve(ASIDE));
+    }
+
+    /**
+     * Puts a backup aside, or takes it back. Its store is not touched, so the home may be in use.
+     *
+     * @throws BackupFailed where there is no such backup, or the folder cannot be written
+     */
+    public void putAside(String name, boolean aside) {
+        Path mark = there(name).resolve(ASIDE);
+        try {
+            if (aside && !Files.exists(mark)) {
+                Files.createFile(mark);
+            } else if (!aside) {
+                Files.deleteIfExists(mark);
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** No path leads out of the backups. */
+    private Path there(String name) {
+        Path backup = folder.resolve(name).normalize();
+        if (!folder.equals(backup.getParent()) || !Store.isIn(backup)) {
+            throw new BackupFailed(
+                    "There is no backup " + name + " in " + folder + ": moodlab restore --list names them.");
+        }
+        return backup;
     }
 
     /**
@@ -121,7 +179,7 @@ public final class Backups {
      * @throws BackupFailed as {@link #restore} does, and where there is none
      */
     public Restored restoreNewest() {
-        List<String> all = names();
+        List<String> all = offered();
         if (all.isEmpty()) {
             throw new BackupFailed("There is no backup in " + folder + ": make one with moodlab backup.");
         }
@@ -133,14 +191,14 @@ public final class Backups {
      *
      * @param name of a folder below {@code backups}
      * @throws StoreUnavailable where the store is in use
-     * @throws BackupFailed where there is no such backup, it does not verify, or it cannot be copied: the store is then
-     *     as it was
+     * @throws BackupFailed where there is no such backup, it is put aside, does not verify, or cannot be copied: the store is
+     *     then as it was
      */
     public Restored restore(String name) {
-        Path backup = folder.resolve(name).normalize();
-        if (!folder.equals(backup.getParent()) || !Store.isIn(backup)) {
-            throw new BackupFailed(
-                    "There is no backup " + name + " in " + folder + ": moodlab restore --list names them.");
+        Path backup = there(name);
+        if (isAside(name)) {
+            throw new BackupFailed("The backup " + name + " is retired: take it back first, with moodlab offers restore"
+                    + " store " + name + " or in the admin panel, or choose another.");
         }
         return locked(() -> {
             BackupKey key = new BackupKey(keys, home, backup);
@@ -162,7 +220,7 @@ public final class Backups {
     }
 
     private Path keep() throws IOException {
-        Path kept = free(folder, "replaced-");
+        Path kept = free(folder, REPLACED);
         copy(home, kept);
         return kept;
     }

@@ -61,6 +61,23 @@ class BackupsTest {
     }
 
     @Test
+    void oneThatIsPutAsideStaysAndIsNotRestoredUntilItIsTakenBack() {
+        String first = backups.make(at(1), 2).name();
+        String second = backups.make(at(2), 2).name();
+        backups.putAside(first, true);
+        assertEquals(List.of(), backups.make(at(3), 2).removed());
+        assertEquals(List.of(second), backups.make(at(4), 2).removed());
+        assertEquals(first, backups.names().get(0));
+        assertEquals(2, backups.offered().size());
+        BackupFailed refused = assertThrows(BackupFailed.class, () -> backups.restore(first));
+        assertTrue(refused.getMessage().contains("is retired: take it back first"), refused.getMessage());
+        backups.putAside(first, false);
+        assertEquals(first, backups.restore(first).name());
+        assertEquals(List.of("replaced-1"), backups.all().subList(3, 4));
+        assertThrows(BackupFailed.class, () -> backups.putAside("../backups", true));
+    }
+
+    @Test
     void aRestoredBackupIsTheStoreAndTheStoreAsItWasIsKept() throws IOException {
         backups.make(at(1), 7);
         addRound(2);

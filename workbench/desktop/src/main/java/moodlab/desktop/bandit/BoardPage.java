@@ -171,6 +171,12 @@ public final class BoardPage extends JPanel {
         again.requestFocusInWindow();
     }
 
+    /** From now on it is only looked at: steps cannot be taken, and it says why. */
+    public void lookOnly() {
+        whatIf.lookOnly();
+        promotion.lookOnly();
+    }
+
     /** The page is left: what goes on is called off. */
     public void leave() {
         presenter.leave();
@@ -237,6 +243,7 @@ public final class BoardPage extends JPanel {
         DefaultComboBoxModel<String> model = new DefaultComboBoxModel<>();
         model.addElement(all);
         model.addAll(names);
+        chosen.filter(each -> !names.contains(each)).ifPresent(model::addElement);
         box.setModel(model);
         box.setSelectedItem(chosen.orElse(all));
     }

@@ -25,6 +25,7 @@ public final class PromotionPanel extends JPanel {
     private final JLabel inUse = new JLabel(" ");
     private final JLabel waiting = new JLabel(" ");
     private final JLabel news = new JLabel(" ");
+    private final JLabel why = new JLabel(Parts.html(PromotionText.LOOK_ONLY));
     private final JButton freeze;
     private final JButton promote;
     private final JButton withdraw;
@@ -34,7 +35,7 @@ public final class PromotionPanel extends JPanel {
 
     /** @param candidate what is to be frozen, as the what-if panel has it */
     public PromotionPanel(PromotionPresenter presenter, Supplier<WhatIf> candidate) {
-        super(new MigLayout("fill, insets 10 0 0 0, gapy 8, hidemode 3", "[grow, fill]", "[][][][][][grow, fill][]"));
+        super(new MigLayout("fill, insets 10 0 0 0, gapy 8, hidemode 3", "[grow, fill]", "[][][][][][][grow, fill][]"));
         this.presenter = presenter;
         setName("promotionPanel");
         setOpaque(false);
@@ -64,6 +65,9 @@ public final class PromotionPanel extends JPanel {
         JPanel row = Parts.row("[]8[]8[]8[]push");
         List.of(freeze, promote, withdraw, rollBack).forEach(row::add);
         add(row, "wrap");
+        why.setName("promotionLookOnly");
+        why.setVisible(false);
+        add(why, "wrap, wmin 0");
         JTable table = new JTable(steps);
         table.setName("promotionTimeline");
         table.setDefaultEditor(Object.class, null);
@@ -76,6 +80,12 @@ public final class PromotionPanel extends JPanel {
         add(news, "wmin 0");
     }
 
+    /** From now on steps cannot be taken, and the panel says why. */
+    void lookOnly() {
+        why.setVisible(true);
+        show(presenter.state());
+    }
+
     /** Reads how things stand. */
     public void enter() {
         presenter.read();
@@ -85,7 +95,7 @@ public final class PromotionPanel extends JPanel {
     public void show(PromotionState state) {
         news.setText(Parts.html(state.busy() ? "Going through the log …" : state.sentence()));
         news.setForeground(state.busy() ? Inks.muted() : state.wrong() ? Inks.bad() : Inks.good());
-        boolean known = state.status().isPresent() && !state.busy();
+        boolean known = state.status().isPresent() && !state.busy() && !why.isVisible();
         freeze.setEnabled(known && state.status().get().waiting().isEmpty());
         promote.setEnabled(known && state.status().get().waiting().isPresent());
         withdraw.setEnabled(promote.isEnabled());

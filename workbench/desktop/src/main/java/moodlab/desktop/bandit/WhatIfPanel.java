@@ -24,6 +24,7 @@ import moodlab.bandit.PolicySpec;
 import moodlab.bandit.evaluation.IntervalKind;
 import moodlab.bandit.evaluation.guard.Finding;
 import moodlab.desktop.presenter.bandit.BoardPresenter;
+import moodlab.desktop.presenter.bandit.PromotionText;
 import moodlab.desktop.presenter.bandit.WhatIfPresenter;
 import moodlab.desktop.presenter.bandit.WhatIfState;
 import moodlab.desktop.presenter.bandit.WhatIfText;
@@ -59,6 +60,7 @@ public final class WhatIfPanel extends JPanel {
     private final DefaultTableModel estimates =
             new DefaultTableModel(new Object[] {"estimator", "value", "interval", "applies"}, 0);
     private final JEditorPane guard = new JEditorPane("text/html", "");
+    private final JButton freeze;
     private final Timer still = new Timer(STILL_MILLIS, event -> value());
 
     /** @param freeze freezes a candidate, where the person wants that */
@@ -67,12 +69,13 @@ public final class WhatIfPanel extends JPanel {
         this.board = board;
         this.presenter = presenter;
         this.stop = Parts.button("whatIfStop", "S&top", presenter::cancel);
+        this.freeze = Parts.button("whatIfFreeze", "&Freeze this candidate", () -> freeze.accept(asked()));
         setName("whatIfPanel");
         setOpaque(false);
         still.setRepeats(false);
         build();
         add(new JScrollPane(
-                settings(freeze), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER));
+                settings(), JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER));
         add(results());
     }
 
@@ -101,7 +104,7 @@ public final class WhatIfPanel extends JPanel {
         showThumb();
     }
 
-    private JPanel settings(Consumer<WhatIf> freeze) {
+    private JPanel settings() {
         JPanel form = new JPanel(new MigLayout("insets 8 12 8 12, gapy 4, wrap 1, hidemode 3", "[268!, fill]", ""));
         form.add(Parts.label("Policy (&candidate)", policies));
         form.add(policies, "wmin 0, gapbottom 6");
@@ -113,7 +116,7 @@ public final class WhatIfPanel extends JPanel {
         form.add(leads, "gapbottom 6");
         form.add(Parts.label("&Interval, 95 %", intervals));
         form.add(intervals, "gapbottom 10");
-        form.add(Parts.button("whatIfFreeze", "&Freeze this candidate", () -> freeze.accept(asked())), "gaptop 6");
+        form.add(freeze, "gaptop 6");
         return form;
     }
 
@@ -154,6 +157,12 @@ public final class WhatIfPanel extends JPanel {
         verdicts.setBorder(BorderFactory.createEmptyBorder());
         results.add(verdicts);
         return results;
+    }
+
+    /** From now on nothing can be frozen. */
+    void lookOnly() {
+        freeze.setEnabled(false);
+        freeze.setToolTipText(PromotionText.LOOK_ONLY);
     }
 
     private void rewardMoved() {

@@ -2,6 +2,7 @@ package moodlab.desktop.presenter;
 
 import java.util.Optional;
 import moodlab.domain.round.Round;
+import moodlab.session.policies.LivePolicies;
 
 /** A session that runs. */
 public interface OpenSession extends AutoCloseable {
@@ -13,6 +14,11 @@ public interface OpenSession extends AutoCloseable {
 
     /** The recording; empty where only features are kept. */
     default Optional<RecordingControl> recording() {
+        return Optional.empty();
+    }
+
+    /** What the policies of its home do meanwhile; empty where nobody can look. */
+    default Optional<LivePolicies> policies() {
         return Optional.empty();
     }
 

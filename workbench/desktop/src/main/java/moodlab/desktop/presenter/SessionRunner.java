@@ -69,6 +69,7 @@ public final class SessionRunner implements Runnable {
         SessionFacts facts = session.facts();
         tell(() -> stage.view().opened(facts));
         session.recording().ifPresent(control -> tell(() -> stage.view().recording(control)));
+        session.policies().ifPresent(live -> tell(() -> stage.view().policies(live)));
         String trouble = "";
         try {
             while (!left) {

@@ -1,5 +1,7 @@
 package moodlab.desktop.presenter;
 
+import moodlab.session.policies.LivePolicies;
+
 /** The window around a session; called on the window's thread. */
 public interface SessionView {
 
@@ -8,6 +10,9 @@ public interface SessionView {
 
     /** Video is recorded from now on: told after {@link #opened}. */
     default void recording(RecordingControl control) {}
+
+    /** The policies can be looked at while it runs: told after {@link #opened}. */
+    default void policies(LivePolicies live) {}
 
     /** The log could not be written: asks whether to try again; otherwise the session ends. */
     boolean tryAgain(String sentence);

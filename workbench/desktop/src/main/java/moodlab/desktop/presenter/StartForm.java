@@ -1,5 +1,7 @@
 package moodlab.desktop.presenter;
 
+import moodlab.session.people.StudySetup;
+
 /**
  * The start page as it was filled in, unchecked.
  *
@@ -72,6 +74,42 @@ public record StartForm(
                 slate,
                 seed,
                 record);
+    }
+
+    /** The same with songs, policy and all else of the study as a researcher set it up. */
+    public StartForm setUp(StudySetup setup) {
+        boolean demo = setup.songs().equals(DEMO);
+        return new StartForm(
+                participant,
+                setup.strategy(),
+                setup.selection(),
+                setup.policy(),
+                setup.reward(),
+                camera,
+                cameraFile,
+                demo ? DEMO : FOLDER,
+                demo ? "" : setup.songs(),
+                activity,
+                place,
+                Integer.toString(setup.slate()),
+                Long.toString(setup.seed()),
+                record);
+    }
+
+    /**
+     * What of it participants' sessions are to have.
+     *
+     * @throws NumberFormatException where list length or seed are no numbers
+     */
+    public StudySetup setup() {
+        return new StudySetup(
+                strategy,
+                selection,
+                policy,
+                reward,
+                songs.equals(FOLDER) ? songsFolder : songs,
+                Integer.parseInt(slate),
+                Long.parseLong(seed));
     }
 
     /** What starts a demonstration when nothing is changed. */

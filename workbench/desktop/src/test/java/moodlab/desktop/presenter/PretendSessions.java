@@ -3,6 +3,7 @@ package moodlab.desktop.presenter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,9 @@ import moodlab.domain.song.Exposure;
 import moodlab.domain.song.MoodFolder;
 import moodlab.domain.song.Playback;
 import moodlab.domain.song.Song;
+import moodlab.session.people.HomePeople;
+import moodlab.session.policies.LivePolicies;
+import moodlab.store.Store;
 
 /** Sessions of the real loop on pretended ports: a face that smiles, songs without sound, a log in memory. */
 public final class PretendSessions implements SessionOpener, Sound {
@@ -51,6 +55,8 @@ public final class PretendSessions implements SessionOpener, Sound {
     private volatile Optional<RecordingControl> recording = Optional.empty();
     private volatile StartForm opened;
     private volatile Optional<RuntimeException> refusal = Optional.empty();
+    private volatile Optional<Path> home = Optional.empty();
+    private volatile Optional<Store> store = Optional.empty();
 
     /** What was logged so far. */
     public List<LogEntry> log() {
@@ -82,6 +88,11 @@ public final class PretendSessions implements SessionOpener, Sound {
         refusal = Optional.of(why);
     }
 
+    /** The next session is logged in that home's store too, and its policies can be looked at. */
+    public void into(Path folder) {
+        home = Optional.of(folder);
+    }
+
     @Override
     public OpenSession open(StartForm form, Answers listener, Eye eye, Consumer<String> progress) {
         if (refusal.isPresent()) {
@@ -102,7 +113,13 @@ public final class PretendSessions implements SessionOpener, Sound {
         Selection selection = form.selection().equals("pick") ? Selection.PICK : Selection.AUTO;
         LoopSettings settings =
                 new LoopSettings("S-001", Integer.parseInt(form.slate()), selection, LoopSettings.UNDO_WINDOW);
-        return new Pretended(new ListeningLoop(ports, settings, new Random(1)), recording);
+        store = home.map(Store::open);
+        store.ifPresent(now -> now.log()
+                .append(new LogEntry.Opened(
+                        "S-001", form.participant(), new Moment(Instant.EPOCH, System.nanoTime()), "{}")));
+        Optional<LivePolicies> live = store.map(now -> new LivePolicies(
+                now, new HomePeople(home.orElseThrow(), InstantSource.system(), new Random(1)), "S-001"));
+        return new Pretended(new ListeningLoop(ports, settings, new Random(1)), recording, live, store);
     }
 
     private void write(LogEntry entry) {
@@ -110,6 +127,7 @@ public final class PretendSessions implements SessionOpener, Sound {
             throw new LogUnwritable("The disk is full: free some space.", null);
         }
         log.add(entry);
+        store.ifPresent(now -> now.log().append(entry));
     }
 
     private Look look(Eye eye) {
@@ -171,7 +189,12 @@ public final class PretendSessions implements SessionOpener, Sound {
     @Override
     public void manner(Manner manner) {}
 
-    private record Pretended(ListeningLoop loop, Optional<RecordingControl> recording) implements OpenSession {
+    private record Pretended(
+            ListeningLoop loop,
+            Optional<RecordingControl> recording,
+            Optional<LivePolicies> policies,
+            Optional<Store> store)
+            implements OpenSession {
 
         @Override
         public Round next() {
@@ -185,7 +208,9 @@ public final class PretendSessions implements SessionOpener, Sound {
 
         @Override
         public void close() {
+            policies.ifPresent(LivePolicies::close);
             loop.close();
+            store.ifPresent(Store::close);
         }
     }
 

@@ -23,7 +23,7 @@ public enum Action {
     RETIRE_PEOPLE("retire and restore people", Role.ADMIN),
     CHANGE_ROLES("change roles", Role.ADMIN),
     RESET_PASSWORDS("set another person's password", Role.ADMIN),
-    RETIRE_OFFERS("retire and restore models and policies", Role.ADMIN),
+    RETIRE_OFFERS("retire and restore models, policies and backups", Role.ADMIN),
     SEE_AUDIT("see the audit trail", Role.ADMIN),
     OWN_DATA("export one's own data", Role.PARTICIPANT),
     OWN_ERASURE("erase one's own data", Role.PARTICIPANT),

@@ -2,7 +2,7 @@ package moodlab.session.people;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import moodlab.store.Backups;
 import moodlab.store.Store;
 import moodlab.store.people.Account;
 import moodlab.store.people.Accounts;
@@ -97,21 +97,46 @@ public final class Administration {
         return new Offered(store).all();
     }
 
-    /** Offers a model or a policy no more: sessions with it are refused. */
+    /**
+     * Offers a model, a policy or a backup no more: sessions with it are refused, and a backup is neither restored nor
+     * removed to make room.
+     *
+     * @throws PeopleFault where it is the home's own store, or there is no such thing
+     */
     public void retire(Visitor visitor, Offer offer) {
-        By by = gate.pass(visitor, Action.RETIRE_OFFERS);
-        people.offers().withdraw(retirable(offer).kind(), offer.name(), by);
+        offered(visitor, offer, false);
     }
 
+    /** Takes that back. */
     public void restore(Visitor visitor, Offer offer) {
-        By by = gate.pass(visitor, Action.RETIRE_OFFERS);
-        people.offers().restore(retirable(offer).kind(), offer.name(), by);
+        offered(visitor, offer, true);
     }
 
-    private static Offer retirable(Offer offer) {
-        if (!Set.of(Offer.MODEL, Offer.POLICY).contains(offer.kind())) {
-            throw new PeopleFault("A store cannot be retired: choose another home instead.");
+    private void offered(Visitor visitor, Offer offer, boolean again) {
+        By by = gate.pass(visitor, Action.RETIRE_OFFERS);
+        if (!new Offered(store).has(offer.kind(), offer.name())) {
+            throw new PeopleFault("There is no " + offer.kind() + " '" + offer.name()
+                    + "' in this home: moodlab offers list --all names what there is.");
         }
-        return offer;
+        if (offer.kind().equals(Offer.STORE)) {
+            backup(offer.name(), !again, by);
+        } else if (again) {
+            people.offers().restore(offer.kind(), offer.name(), by);
+        } else {
+            people.offers().withdraw(offer.kind(), offer.name(), by);
+        }
+    }
+
+    /** On record before it is done. */
+    private void backup(String name, boolean aside, By by) {
+        Backups backups = new Backups(store.file().getParent());
+        if (!backups.all().contains(name)) {
+            throw new PeopleFault(
+                    "The home's own store cannot be retired, only its backups: choose another home instead.");
+        }
+        if (backups.isAside(name) != aside) {
+            people.offers().noteStore(name, aside, by);
+            backups.putAside(name, aside);
+        }
     }
 }

@@ -13,12 +13,12 @@ import moodlab.emotion.EmotionModel;
 import moodlab.emotion.ModelManifest;
 import moodlab.music.hearing.AudioModel;
 import moodlab.music.hearing.MusicManifest;
+import moodlab.store.Backups;
 import moodlab.store.Store;
 
 /** Looks up what a home has to offer. */
 final class Offered {
 
-    private static final String BACKUPS = "backups";
     private static final double MEGABYTE = 1e6;
 
     private final Store store;
@@ -39,8 +39,23 @@ final class Offered {
             offers.add(new Offer(Offer.POLICY, spec.name(), spec.toJson(), policies.contains(spec.name())));
         }
         offers.add(home());
-        offers.addAll(backups(store.file().resolveSibling(BACKUPS)));
+        offers.addAll(backups());
         return offers;
+    }
+
+    /** Whether there is such a thing; only where it is asked about a model are the models' cards read. */
+    boolean has(String kind, String name) {
+        return switch (kind) {
+            case Offer.POLICY ->
+                PolicySpec.defaults().stream().anyMatch(spec -> spec.name().equals(name));
+            case Offer.STORE ->
+                Stream.concat(Stream.of(home()), backups().stream())
+                        .anyMatch(offer -> offer.name().equals(name));
+            default ->
+                all().stream()
+                        .anyMatch(offer ->
+                                offer.kind().equals(kind) && offer.name().equals(name));
+        };
     }
 
     private static Offer model(String name, String facts, Set<String> retired) {
@@ -55,18 +70,16 @@ final class Offered {
                 false);
     }
 
-    private static List<Offer> backups(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted()
-                    .map(file -> new Offer(Offer.STORE, file.toString(), "A backup, " + megabytes(file), false))
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
+    private List<Offer> backups() {
+        Backups backups = new Backups(store.file().getParent());
+        return backups.all().stream()
+                .map(name -> new Offer(
+                        Offer.STORE,
+                        name,
+                        (backups.names().contains(name) ? "A backup, " : "What a restored backup replaced, ")
+                                + megabytes(backups.file(name)),
+                        backups.isAside(name)))
+                .toList();
     }
 
     private static String megabytes(Path file) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -185,6 +186,22 @@ public final class PeopleService {
     public void preferences(Visitor visitor, Preferences preferences) {
         By by = gate.pass(visitor, Action.OWN_PREFERENCES);
         people.preferences(by.who(), preferences, by);
+    }
+
+    /** How participants' sessions are set up; empty where no researcher did. */
+    public Optional<StudySetup> setup(Visitor visitor) {
+        gate.pass(visitor, Action.LISTEN);
+        return StudySetup.of(store.file().getParent());
+    }
+
+    /** Sets participants' sessions up; from the next one on. */
+    public void setUp(Visitor visitor, StudySetup setup) {
+        By by = gate.pass(visitor, Action.DESIGN);
+        String before = setup(visitor).map(StudySetup::words).orElse("");
+        if (!before.equals(setup.words())) {
+            people.note(by, "set up sessions", before, setup.words());
+            setup.write(store.file().getParent());
+        }
     }
 
     /** The songs that the home knows, to choose from what is never to play; by title. */

@@ -92,6 +92,17 @@ public final class Candidates {
             giveUp(turned.get(), weighed.step().orElseThrow(), new By(SEQUENCE, clock.instant()));
             return watch(log, watch);
         }
+        return status(used, waits);
+    }
+
+    /** The same, and nothing is kept, whatever the log decided. */
+    PromotionStatus look(PolicyLog log, Watch watch) {
+        return status(
+                cases.inUse().map(now -> weigh(now, log, watch)),
+                cases.waiting().map(now -> weigh(now, log, watch)));
+    }
+
+    private PromotionStatus status(Optional<Weighing> used, Optional<Weighing> waits) {
         return new PromotionStatus(
                 standing().name(), used.map(Weighing::running), waits.map(Weighing::running), cases.timeline());
     }

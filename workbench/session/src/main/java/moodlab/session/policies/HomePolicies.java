@@ -2,7 +2,10 @@ package moodlab.session.policies;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.BiFunction;
 import moodlab.bandit.PolicySpec;
+import moodlab.bandit.PolicyUnusable;
 import moodlab.session.people.Action;
 import moodlab.session.people.HomePeople;
 import moodlab.session.people.Visitor;
@@ -45,6 +48,41 @@ public record HomePolicies(HomePeople people) {
         try (Store store = Store.open(people.home(), people.keys())) {
             people.in(store).check(visitor, Action.SEE_POLICIES);
             return PolicyLog.read(store, watch);
+        }
+    }
+
+    /**
+     * A policy that is taught on the log, to be saved.
+     *
+     * @param policy as an option names it
+     * @param participants on whose rounds; everybody's where none is named
+     * @throws PolicyUnusable where there is no such policy, or nothing to teach it
+     */
+    public SavedPolicy taught(Visitor visitor, String policy, Set<String> participants, Watch watch) {
+        return look(
+                visitor,
+                watch,
+                (candidates, log) -> SavedPolicy.taught(candidates.named(policy), log, participants, watch));
+    }
+
+    /**
+     * A policy as one participant's sessions left it, to be saved.
+     *
+     * @param policy as an option names it
+     * @throws PolicyUnusable where there is no such policy, or that participant has taught it nothing
+     */
+    public SavedPolicy left(Visitor visitor, String policy, String participant, Watch watch) {
+        return look(visitor, watch, (candidates, log) -> {
+            PlayedPolicy standing = candidates.standing();
+            PlayedPolicy asked = policy.equals(Candidates.HOME) ? standing : PlayedPolicy.of(PolicySpec.parse(policy));
+            return SavedPolicy.left(asked, log, participant);
+        });
+    }
+
+    private <T> T look(Visitor visitor, Watch watch, BiFunction<Candidates, PolicyLog, T> question) {
+        try (Store store = Store.openExisting(people.home(), people.keys())) {
+            people.in(store).check(visitor, Action.SEE_POLICIES);
+            return question.apply(new Candidates(store, people.clock()), PolicyLog.read(store, watch));
         }
     }
 

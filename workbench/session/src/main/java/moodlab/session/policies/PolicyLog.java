@@ -73,6 +73,43 @@ public final class PolicyLog {
         return new PolicyLog(ordered, states, refits(store, sessions, watch), cut);
     }
 
+    /**
+     * The same with what a session that runs has settled since.
+     *
+     * @throws java.util.concurrent.CancellationException where it is wanted no more
+     */
+    PolicyLog goneOn(Store store, String running, Watch watch) {
+        List<SeenRound> now = new ArrayList<>(rounds);
+        now.removeIf(round -> round.decision().session().equals(running));
+        Set<Integer> settled = settled(store, running);
+        store.sessions().stream()
+                .filter(each -> each.session().equals(running))
+                .flatMap(each -> read(store, each, watch).stream())
+                .filter(round -> settled.contains(round.decision().sequence()))
+                .forEach(now::add);
+        now.sort(Comparator.comparingLong(round -> round.logged().order()));
+        int more = Math.max(0, now.size() - MOST);
+        Map<Learner, PolicyState> learnt = new HashMap<>(states);
+        for (SeenRound round : now) {
+            if (round.decision().session().equals(running)) {
+                Learner learner = new Learner(
+                        round.participant(), round.decision().policy().name());
+                store.latestPolicyState(learner.participant(), learner.policy())
+                        .ifPresent(state -> learnt.put(learner, state));
+                break;
+            }
+        }
+        return new PolicyLog(now.subList(more, now.size()), learnt, refits, cut || more > 0);
+    }
+
+    private static Set<Integer> settled(Store store, String session) {
+        Set<Integer> settled = new HashSet<>();
+        store.events(session).stream()
+                .filter(event -> event.kind() == LoggedEvent.Kind.SETTLED)
+                .forEach(event -> event.sequence().ifPresent(settled::add));
+        return settled;
+    }
+
     private static List<Refit> refits(Store store, List<LoggedSession> sessions, Watch watch) {
         List<Refit> refits = new ArrayList<>();
         for (LoggedSession session : sessions) {

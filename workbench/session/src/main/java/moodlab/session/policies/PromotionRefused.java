@@ -5,7 +5,8 @@ public final class PromotionRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    PromotionRefused(String message) {
+    /** @param message a sentence with what to do */
+    public PromotionRefused(String message) {
         super(message);
     }
 }

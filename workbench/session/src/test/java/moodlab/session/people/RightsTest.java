@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import moodlab.store.Backups;
 import moodlab.store.Store;
 import moodlab.store.people.AuditEntry;
 import moodlab.store.people.PasswordCost;
@@ -36,6 +39,8 @@ class RightsTest {
     private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
     private static final Query ALL = new Query("", 0, true, 0, 100);
     private static final Offer GREEDY = new Offer(Offer.POLICY, "greedy", "", false);
+
+    private static final StudySetup SETUP = new StudySetup("lift", "auto", "home", "thumb", "demo", 5, 1);
 
     @TempDir
     Path home;
@@ -95,6 +100,8 @@ class RightsTest {
                 new Try(Action.LISTEN_AS_OTHERS, who -> service.checkListening(who, "P-01")),
                 new Try(Action.RESUME, who -> service.check(who, Action.RESUME)),
                 new Try(Action.DESIGN, who -> service.check(who, Action.DESIGN)),
+                new Try(Action.DESIGN, who -> service.setUp(who, SETUP)),
+                new Try(Action.LISTEN, service::setup),
                 new Try(Action.RECORDINGS, who -> service.check(who, Action.RECORDINGS)),
                 new Try(Action.LIBRARY, who -> service.check(who, Action.LIBRARY)),
                 new Try(Action.SEE_PEOPLE, who -> administration.people(who, ALL)),
@@ -227,5 +234,45 @@ class RightsTest {
         assertEquals("retired", found.get(0).after());
         assertThrows(PeopleFault.class, () -> service.administration()
                 .retire(admin, new Offer(Offer.STORE, "x", "", false)));
+    }
+
+    @Test
+    void whatAResearcherSetsUpIsWhatParticipantsGet() {
+        guard();
+        assertTrue(service.setup(participant).isEmpty());
+        service.setUp(researcher, SETUP);
+        service.setUp(researcher, new StudySetup("stay", "pick", "uniform", "thumb", "demo", 3, 2));
+        service.setUp(researcher, new StudySetup("stay", "pick", "uniform", "thumb", "demo", 3, 2));
+        assertEquals(3, service.setup(participant).orElseThrow().slate());
+        List<AuditEntry> found = service.administration()
+                .audit(admin, new Query("set up sessions", 0, true, 0, 10))
+                .rows();
+        assertEquals(2, found.size());
+        assertEquals(found.get(0).after(), found.get(1).before());
+        assertTrue(found.get(1).after().startsWith("strategy stay, list pick of 3, policy uniform"));
+        assertThrows(PeopleFault.class, () -> new StudySetup("stay", "auto", "home", "thumb", "demo", 21, 1));
+    }
+
+    @Test
+    void aBackupIsRetiredAndRestoredAndTheHomesOwnStoreIsNot() throws IOException {
+        guard();
+        String name = "20260105T090100.000Z";
+        Path backup = Files.createDirectories(home.resolve("backups").resolve(name));
+        Files.createFile(backup.resolve(store.file().getFileName()));
+        Administration administration = service.administration();
+        Offer offer = new Offer(Offer.STORE, name, "", false);
+        assertThrows(Denied.class, () -> administration.retire(researcher, offer));
+        administration.retire(admin, offer);
+        administration.retire(admin, offer);
+        assertTrue(new Backups(home).isAside(name));
+        administration.restore(admin, offer);
+        assertFalse(new Backups(home).isAside(name));
+        assertEquals(
+                List.of("retire store offered retired", "restore store retired offered"),
+                administration.audit(admin, new Query(name, 0, true, 0, 10)).rows().stream()
+                        .map(entry -> entry.action() + " " + entry.before() + " " + entry.after())
+                        .toList());
+        Offer own = new Offer(Offer.STORE, store.file().toString(), "", false);
+        assertThrows(PeopleFault.class, () -> administration.retire(admin, own));
     }
 }

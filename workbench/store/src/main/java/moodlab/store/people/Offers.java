@@ -37,6 +37,20 @@ public final class Offers {
         change(kind, name, false, by);
     }
 
+    /** Notes in the audit trail that a store is put aside or taken back; that it is, its own folder says. */
+    public void noteStore(String name, boolean aside, By by) {
+        People.tell(
+                tables,
+                handle -> AuditRows.note(
+                        handle,
+                        by,
+                        new AuditRows.Change(
+                                aside ? "retire store" : "restore store",
+                                name,
+                                aside ? "offered" : "retired",
+                                aside ? "retired" : "offered")));
+    }
+
     private void change(String kind, String name, boolean withdrawn, By by) {
         People.tell(tables, handle -> {
             if (names(handle, kind).contains(name) == withdrawn) {

@@ -108,6 +108,11 @@ public final class People {
         return ask(tables, handle -> AuditRows.page(handle, query));
     }
 
+    /** Notes in the audit trail what is changed of the home outside the store, before it is. */
+    public void note(By by, String action, String before, String after) {
+        tell(tables, handle -> AuditRows.note(handle, by, new AuditRows.Change(action, "the home", before, after)));
+    }
+
     @SuppressWarnings("unchecked") // what the question gives is what the transaction gives
     static <T> T ask(Tables tables, Function<Handle, T> question) {
         return (T) tables.inTransaction(question::apply);

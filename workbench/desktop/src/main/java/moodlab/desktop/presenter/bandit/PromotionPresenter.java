@@ -1,5 +1,6 @@
 package moodlab.desktop.presenter.bandit;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -7,6 +8,8 @@ import moodlab.desktop.presenter.Sentences;
 import moodlab.desktop.presenter.Threads;
 import moodlab.session.people.Visitor;
 import moodlab.session.policies.HomePolicies;
+import moodlab.session.policies.LivePolicies;
+import moodlab.session.policies.PromotionRefused;
 import moodlab.session.policies.PromotionStatus;
 import moodlab.session.policies.Watch;
 import moodlab.session.policies.WhatIf;
@@ -15,7 +18,8 @@ import moodlab.session.policies.WhatIf;
 public final class PromotionPresenter {
 
     private final Threads threads;
-    private final HomePolicies home;
+    private final Function<Visitor, PromotionStatus> status;
+    private final Optional<HomePolicies> home;
     private final Supplier<Visitor> visitor;
     private final Consumer<PromotionState> view;
     private PromotionState state = PromotionState.first();
@@ -28,10 +32,26 @@ public final class PromotionPresenter {
      */
     public PromotionPresenter(
             Threads threads, HomePolicies home, Supplier<Visitor> visitor, Consumer<PromotionState> view) {
+        this(threads, who -> home.status(who, Watch.NONE), Optional.of(home), visitor, view);
+    }
+
+    private PromotionPresenter(
+            Threads threads,
+            Function<Visitor, PromotionStatus> status,
+            Optional<HomePolicies> home,
+            Supplier<Visitor> visitor,
+            Consumer<PromotionState> view) {
         this.threads = threads;
+        this.status = status;
         this.home = home;
         this.visitor = visitor;
         this.view = view;
+    }
+
+    /** One that only looks, while a session runs. */
+    public static PromotionPresenter watching(
+            Threads threads, LivePolicies live, Supplier<Visitor> visitor, Consumer<PromotionState> view) {
+        return new PromotionPresenter(threads, who -> live.status(who, Watch.NONE), Optional.empty(), visitor, view);
     }
 
     /** The state of this moment. */
@@ -41,27 +61,31 @@ public final class PromotionPresenter {
 
     /** Reads how things stand. */
     public void read() {
-        work("", who -> home.status(who, Watch.NONE));
+        work("", status);
     }
 
     /** Freezes a candidate. */
     public void freeze(WhatIf asked) {
-        work("Frozen: rounds from now on decide.", who -> home.freeze(who, asked, Watch.NONE));
+        work("Frozen: rounds from now on decide.", who -> steps().freeze(who, asked, Watch.NONE));
     }
 
     /** Makes the candidate that waits the policy of new sessions. */
     public void promote() {
-        work("Promoted: new sessions begin with it.", who -> home.promote(who, Watch.NONE));
+        work("Promoted: new sessions begin with it.", who -> steps().promote(who, Watch.NONE));
     }
 
     /** Gives the candidate that waits up. */
     public void withdraw() {
-        work("Withdrawn.", who -> home.withdraw(who, Watch.NONE));
+        work("Withdrawn.", who -> steps().withdraw(who, Watch.NONE));
     }
 
     /** Takes the candidate in use back. */
     public void rollBack() {
-        work("Rolled back: new sessions begin with the policy before it.", who -> home.rollBack(who, Watch.NONE));
+        work("Rolled back: new sessions begin with the policy before it.", who -> steps().rollBack(who, Watch.NONE));
+    }
+
+    private HomePolicies steps() {
+        return home.orElseThrow(() -> new PromotionRefused(PromotionText.LOOK_ONLY));
     }
 
     private void work(String done, Function<Visitor, PromotionStatus> order) {
@@ -75,7 +99,7 @@ public final class PromotionPresenter {
 
     private PromotionState answer(String done, Function<Visitor, PromotionStatus> order, Visitor who) {
         try {
-            return new PromotionState(java.util.Optional.of(order.apply(who)), false, done, false);
+            return new PromotionState(Optional.of(order.apply(who)), false, done, false);
         } catch (RuntimeException | LinkageError fault) {
             return new PromotionState(state.status(), false, Sentences.of(fault), true);
         }

@@ -12,6 +12,11 @@ public final class PromotionText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** Why nothing can be frozen, promoted or taken back now. */
+    public static final String LOOK_ONLY =
+            "A session runs: until it has ended its rounds are only looked at. Freeze, promote and take back under Session →"
+                    + " Policies afterwards.";
+
     private PromotionText() {}
 
     /** What new sessions begin with. */

@@ -93,7 +93,12 @@ public final class AdminPresenter {
     }
 
     private static Offer offer(AdminTab tab, AdminState.Row row) {
-        String kind = tab == AdminTab.MODELS ? Offer.MODEL : Offer.POLICY;
+        String kind =
+                switch (tab) {
+                    case MODELS -> Offer.MODEL;
+                    case STORES -> Offer.STORE;
+                    default -> Offer.POLICY;
+                };
         return new Offer(kind, row.key(), "", row.retired());
     }
 

@@ -83,7 +83,6 @@ record AdminReading(Administration administration, Visitor who) {
     }
 
     private static Row row(Offer offer) {
-        String state = offer.kind().equals(Offer.STORE) ? "" : state(offer.retired());
-        return new Row(offer.name(), List.of(offer.name(), offer.facts(), state), offer.retired());
+        return new Row(offer.name(), List.of(offer.name(), offer.facts(), state(offer.retired())), offer.retired());
     }
 }

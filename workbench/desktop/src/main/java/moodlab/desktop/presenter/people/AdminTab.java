@@ -8,7 +8,7 @@ public enum AdminTab {
     PEOPLE("People", Action.SEE_PEOPLE, List.of("Pseudonym", "Role", "State", "Registered (UTC)")),
     MODELS("Models", Action.SEE_OFFERS, List.of("Model", "What it is", "State")),
     POLICIES("Policies", Action.SEE_OFFERS, List.of("Policy", "Settings", "State")),
-    STORES("Stores", Action.SEE_OFFERS, List.of("File", "What it is", "State")),
+    STORES("Stores", Action.SEE_OFFERS, List.of("Store", "What it is", "State")),
     AUDIT("Audit trail", Action.SEE_AUDIT, List.of("No.", "Time (UTC)", "Who", "Action", "What", "Before", "After"));
 
     private final String title;
@@ -37,6 +37,6 @@ public enum AdminTab {
 
     /** Whether its rows can be retired and restored. */
     public boolean retirable() {
-        return this == PEOPLE || this == MODELS || this == POLICIES;
+        return this == PEOPLE || this == MODELS || this == POLICIES || this == STORES;
     }
 }
