@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import moodlab.bandit.PolicySpec;
 import moodlab.emotion.EmotionModel;
 import moodlab.emotion.ModelManifest;
@@ -43,19 +42,10 @@ final class Offered {
         return offers;
     }
 
-    /** Whether there is such a thing; only where it is asked about a model are the models' cards read. */
+    /** Whether there is such a thing. */
     boolean has(String kind, String name) {
-        return switch (kind) {
-            case Offer.POLICY ->
-                PolicySpec.defaults().stream().anyMatch(spec -> spec.name().equals(name));
-            case Offer.STORE ->
-                Stream.concat(Stream.of(home()), backups().stream())
-                        .anyMatch(offer -> offer.name().equals(name));
-            default ->
-                all().stream()
-                        .anyMatch(offer ->
-                                offer.kind().equals(kind) && offer.name().equals(name));
-        };
+        return all().stream()
+                .anyMatch(offer -> offer.kind().equals(kind) && offer.name().equals(name));
     }
 
     private static Offer model(String name, String facts, Set<String> retired) {
