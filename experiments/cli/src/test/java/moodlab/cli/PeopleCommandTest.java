@@ -22,10 +22,14 @@ class PeopleCommandTest {
     Path home;
 
     private CommandRun run(String input, Object... words) {
+        return run("people", input, words);
+    }
+
+    private CommandRun run(String command, String input, Object[] words) {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         try {
-            List<Object> all = new ArrayList<>(List.of("people"));
+            List<Object> all = new ArrayList<>(List.of(command));
             all.addAll(List.of(words));
             all.addAll(List.of("--home", home, "--password-stdin"));
             return CommandRun.of(all.toArray());
@@ -69,25 +73,24 @@ class PeopleCommandTest {
 
     @Test
     void anAdminRetiresABackupAndAPolicy() {
-        run("", "list");
+        String admin = lastLine(run(ADMINS + "\n", "first-admin"));
         String name = CommandRun.of("backup", "--home", home).out().split("[ ,]")[1];
-        assertTrue(offers("list").contains(name));
-        offers("retire", "store", name);
-        offers("retire", "policy", "greedy");
-        assertFalse(offers("list").contains(name));
-        assertTrue(offers("list", "--all").contains("store   retired  " + name));
+        assertTrue(offers(admin, "list").contains(name));
+        offers(admin, "retire", "store", name);
+        offers(admin, "retire", "policy", "greedy");
+        assertFalse(offers(admin, "list").contains(name));
+        assertTrue(offers(admin, "list", "--all").contains("store   retired  " + name));
         CommandRun refused = CommandRun.of("restore", "--home", home, "--from", name);
         assertTrue(refused.err().contains("is retired"), refused.err());
         assertEquals("", CommandRun.of("restore", "--home", home, "--list").out());
-        offers("restore", "store", name);
+        offers(admin, "restore", "store", name);
         assertEquals(0, CommandRun.of("restore", "--home", home, "--from", name).exit());
     }
 
-    private String offers(Object... words) {
-        List<Object> all = new ArrayList<>(List.of("offers"));
-        all.addAll(List.of(words));
-        all.addAll(List.of("--home", home));
-        CommandRun run = CommandRun.of(all.toArray());
+    private String offers(String admin, Object... words) {
+        List<Object> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--as", admin));
+        CommandRun run = run("offers", ADMINS + "\n", all.toArray());
         assertEquals(0, run.exit(), run.err());
         return run.out();
     }
