@@ -74,7 +74,7 @@ class PeopleCommandTest {
     @Test
     void anAdminRetiresABackupAndAPolicy() {
         String admin = lastLine(run(ADMINS + "\n", "first-admin"));
-        String name = CommandRun.of("backup", "--home", home).out().split("[ ,]")[1];
+        String name = CommandRun.of("backup", "--home", home).out().split("[ ,]", -1)[1];
         assertTrue(offers(admin, "list").contains(name));
         offers(admin, "retire", "store", name);
         offers(admin, "retire", "policy", "greedy");
