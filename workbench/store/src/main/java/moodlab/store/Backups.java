@@ -23,8 +23,8 @@ import moodlab.store.keys.StoreCipher;
  * Copies of a home's store with its heads, in {@code HOME/backups}, a folder each, named by the time (UTC). A copy is
  * opened read-only and verified before it gets its name, and again before it is restored; the store that it replaces
  * stays as {@code replaced-…}. Recordings, participants' keys and songs are not among them; the home's key is where a
- * passphrase wraps it, else the copy only names it. One that is put aside is neither offered nor restored, and makes no
- * room for others, until it is taken back: a mark in its own folder says so, which outlives a restored store.
+ * passphrase wraps it, else the copy only names it. One that is put aside is neither offered, restored nor removed to make
+ * room, until it is taken back: a mark in its own folder says so.
  */
 public final class Backups {
 
@@ -212,7 +212,11 @@ public final class Backups {
             copy(backup, part);
             key.encryptLikeTheHome(part);
             key.bringHome();
-            Files.move(heads(part), heads(home), StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(heads(part))) {
+                Files.move(heads(part), heads(home), StandardCopyOption.ATOMIC_MOVE);
+            } else { // a home in which nobody has listened yet
+                Files.deleteIfExists(heads(home));
+            }
             Files.move(Database.file(part), Database.file(home), StandardCopyOption.ATOMIC_MOVE);
             delete(part);
             return new Restored(name, kept);
