@@ -68,12 +68,11 @@ final class QuietHome {
     /** Runs a round in real time; the home has its log as it was then, as where the program dies. */
     void cutOff() throws IOException {
         Path whole = home.resolve("whole");
-        Store store = Store.open(whole);
-        try (Session session = new SessionBuilder(settings(whole), store)
-                .player(song -> new Heard(song.length()))
-                .open()) {
+        try (Store store = Store.open(whole);
+                Session session = new SessionBuilder(settings(whole), store)
+                        .player(song -> new Heard(song.length()))
+                        .open()) {
             session.next();
-            store.close();
             copy(whole);
         }
     }
