@@ -1,10 +1,14 @@
 package moodlab.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import moodlab.session.people.Administration;
+import moodlab.session.people.erasure.PersonData;
 import moodlab.store.people.Account;
 import moodlab.store.people.AuditEntry;
+import moodlab.store.people.Due;
 import moodlab.store.people.Page;
 import moodlab.store.people.Query;
 import moodlab.store.people.Role;
@@ -119,6 +123,55 @@ final class PeopleCommand {
                         "%s  %-16s %-16s %-12s '%s' → '%s'%n",
                         each.at(), each.who(), each.action(), each.subject(), each.before(), each.after()));
         out("%d of %d%n", found.rows().size(), found.total());
+        return 0;
+    }
+
+    @Command(
+            name = "keep-for",
+            mixinStandardHelpOptions = true,
+            description = "Sets for how many days after a participant's last session data are kept; 0 for no reminder."
+                    + " Nothing is deleted by itself.")
+    int keepFor(@Mixin PeopleOptions options, @Parameters(paramLabel = "DAYS") int days) {
+        return change(options, (administration, who) -> administration.keepFor(who, days));
+    }
+
+    @Command(
+            name = "due",
+            mixinStandardHelpOptions = true,
+            description = "Lists whose data have been kept for as long as they were to be.")
+    int due(@Mixin PeopleOptions options) {
+        Optional<Integer> days =
+                options.ask((service, who) -> service.administration().keptFor(who));
+        List<Due> due = options.ask((service, who) -> service.administration().due(who));
+        due.forEach(each -> out(
+                "%-10s last %s, %d sessions, due since %s%n", each.participant(), each.last(), each.sessions(), each.since()));
+        out(
+                days.map(set -> due.size() + " due, %d days after the last session%n".formatted(set))
+                        .orElse("No time is set: moodlab people keep-for DAYS sets one.%n"));
+        return 0;
+    }
+
+    @Command(
+            name = "export-mine",
+            mixinStandardHelpOptions = true,
+            description = "Writes all that the home knows of whoever --as names, as tables and texts.")
+    int exportMine(@Mixin PersonDataOptions options) {
+        return exported(options.exportMine());
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Writes all that the home knows of a person; others' is for admins.")
+    int export(
+            @Mixin PersonDataOptions options,
+            @Option(names = "--participant", required = true, paramLabel = PSEUDONYM, description = "whose data")
+                    String participant) {
+        return exported(options.export(participant));
+    }
+
+    private int exported(PersonData.Written written) {
+        out("%d rows and %d videos in %s%n", written.rows(), written.recordings(), written.file());
         return 0;
     }
 

@@ -26,8 +26,12 @@ final class PeopleOptions {
 
     /** Asks the service as whoever {@code --as} names. */
     <T> T ask(BiFunction<PeopleService, Visitor, T> question) {
-        return new HomePeople(home.path(), home.keys(), Clock.systemUTC(), new SecureRandom())
-                .ask(service -> question.apply(service, visitor(service)));
+        return people().ask(service -> question.apply(service, visitor(service)));
+    }
+
+    /** Those of the home. */
+    HomePeople people() {
+        return new HomePeople(home.path(), home.keys(), Clock.systemUTC(), new SecureRandom());
     }
 
     /** Asks something that opens the home's store itself, as whoever {@code --as} names. */

@@ -18,7 +18,9 @@ import moodlab.desktop.presenter.Threads;
 import moodlab.desktop.presenter.people.AccessPresenter;
 import moodlab.desktop.presenter.people.AccessState;
 import moodlab.desktop.presenter.people.AdminPresenter;
+import moodlab.desktop.presenter.people.DueReminder;
 import moodlab.desktop.presenter.people.OwnPresenter;
+import moodlab.desktop.widget.Inks;
 import moodlab.session.people.Action;
 
 /** The pages about people with their thread, their menu, and who is in. */
@@ -32,12 +34,16 @@ final class PeopleDesk {
     private final PreferencesPage preferences;
     private final ConsentPage consent;
     private final AdminPage admin;
+    private final DataDesk data;
+    private final DueReminder reminder;
+    private final JLabel due = new JLabel();
     private final JMenu menu = Labels.mnemonic(new JMenu(), "&People");
     private final JMenuItem logIn = item("&Log in…", "menuLogIn", () -> go(pages().logIn()));
     private final JMenuItem register = item("&Register…", "menuRegister", () -> go(pages().register()));
     private final JMenuItem logOut = item("Log &out", "menuLogOut", this::logOut);
     private final JMenuItem ownPreferences = item("My &preferences…", "menuPreferences", () -> go(preferencesPage()));
     private final JMenuItem ownConsent = item("My &consent…", "menuConsent", () -> go(consentPage()));
+    private final JMenuItem ownData = item("My &data…", "menuData", () -> go(dataDesk().dataPage()));
     private final JMenuItem ownPassword = item("Change pass&word…", "menuPassword", () -> go(pages().password()));
     private final JMenuItem panel = item("&Admin panel…", "menuAdmin", this::administer);
     private final JMenuItem close = item("Clo&se this home…", "menuFirstAdmin", () -> go(pages().firstAdmin()));
@@ -73,11 +79,15 @@ final class PeopleDesk {
                 access, new AccessPages.Ways(() -> go(pages().register()), () -> go(pages().logIn()), this::back));
         preferences =
                 new PreferencesPage(own(threads, state -> preferencesView().show(state)), this::back);
-        consent = new ConsentPage(own(threads, state -> consentView().show(state)), this::back);
+        consent = new ConsentPage(
+                own(threads, state -> consentView().show(state)), () -> go(dataDesk().dataPage()), this::back);
+        data = new DataDesk(
+                who, threads, new DataDesk.Ways(around.cards(), this::go, around.show()::accept, this::back, this::logOut));
+        reminder = new DueReminder(threads, who.home(), who.visitor()::get, this::remind);
         admin = new AdminPage(
                 new AdminPresenter(threads, who.home(), who.visitor()::get, state -> adminView()
                         .show(state)),
-                new AdminPage.Ways(around.library(), this::back, around.asker()));
+                new AdminPage.Ways(around.library(), data::erase, this::back, around.asker()));
         ways.all().forEach(page -> around.cards().add(page, page.getName()));
         around.cards().add(preferences.page(), preferences.page().getName());
         around.cards().add(consent.page(), consent.page().getName());
@@ -109,6 +119,11 @@ final class PeopleDesk {
         return consent;
     }
 
+    /** The pages about a person's data. */
+    DataDesk dataDesk() {
+        return data;
+    }
+
     private AdminPage adminView() {
         return admin;
     }
@@ -116,10 +131,14 @@ final class PeopleDesk {
     private void fillMenu() {
         menu.setName("menuPeople");
         for (JMenuItem each :
-                new JMenuItem[] {logIn, register, ownPreferences, ownConsent, ownPassword, logOut, panel, close}) {
+                new JMenuItem[] {
+                    logIn, register, ownPreferences, ownConsent, ownData, ownPassword, logOut, panel, close
+                }) {
             menu.add(each);
         }
         inWords.setName("whoIsIn");
+        due.setName("dueReminder");
+        due.setForeground(Inks.bad());
         show(access.state());
     }
 
@@ -134,12 +153,19 @@ final class PeopleDesk {
     void into(MainMenu bar) {
         bar.add(menu, 1);
         bar.add(Box.createHorizontalGlue());
+        bar.add(due);
+        bar.add(Box.createHorizontalStrut(16));
         bar.add(inWords);
         bar.add(Box.createHorizontalStrut(12));
     }
 
+    private void remind(String sentence) {
+        due.setText(sentence);
+    }
+
     /** Looks who has to log in. */
     void begin() {
+        reminder.look();
         if (access.state().step() == AccessState.Step.WAIT) {
             access.look();
         }
@@ -208,6 +234,7 @@ final class PeopleDesk {
         logOut.setEnabled(in);
         ownPreferences.setEnabled(state.may(Action.OWN_PREFERENCES));
         ownConsent.setEnabled(state.may(Action.OWN_CONSENT));
+        ownData.setEnabled(state.may(Action.OWN_DATA));
         ownPassword.setEnabled(state.may(Action.OWN_PASSWORD));
         panel.setVisible(state.may(Action.SEE_PEOPLE));
         close.setVisible(!state.standing().guarded());
@@ -229,7 +256,10 @@ final class PeopleDesk {
                 }
             }
             case NOTE -> go(ways.note(state.made().orElse("")));
-            case IN -> around.start().run();
+            case IN -> {
+                around.start().run();
+                reminder.look();
+            }
             case STAY, WAIT -> {
                 // the page that asked shows the sentence
             }

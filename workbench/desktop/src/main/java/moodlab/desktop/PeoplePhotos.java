@@ -33,14 +33,26 @@ final class PeoplePhotos {
         prefer();
         show("people-preferences", () -> desk().go(desk().preferencesPage()));
         show("people-consent", () -> desk().go(desk().consentPage()));
+        String person = who.visitor().get().pseudonym().orElseThrow();
+        show("people-data", () -> desk().go(desk().dataDesk().dataPage()));
         leave(AccessState.Step.IN);
         show("people-first-admin", () -> desk().go(desk().pages().firstAdmin()));
         tell(() -> desk().access().firstAdmin(secret(), secret()));
         waitFor(() -> step() == AccessState.Step.NOTE);
         tell(() -> desk().access().noted());
         show("people-admin", () -> desk().administer());
+        erase(person);
         leave(AccessState.Step.SHUT);
         camera.save().accept("people-login");
+    }
+
+    private void erase(String person) {
+        tell(() -> desk().dataDesk().erase(person));
+        waitFor(() -> desk().dataDesk().presenter().state().preview().isPresent());
+        camera.save().accept("people-erase");
+        tell(() -> desk().dataDesk().presenter().erase(person));
+        waitFor(() -> desk().dataDesk().presenter().state().done().isPresent());
+        camera.save().accept("people-certificate");
     }
 
     private void prefer() {

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.JdbiException;
 final class Schema {
 
     /** The newest that this code knows: the highest number under {@code schema/} or of {@link ChainMigration}. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     static final String FOLDER = "moodlab/store/schema";
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import moodlab.store.keys.Keyring;
 import moodlab.store.keys.ParticipantKeys;
 import moodlab.store.keys.SealedText;
 import moodlab.store.people.People;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The sessions of one home, in {@code moodlab.mv.db}. One process holds a store at a time. Reading is safe from any
@@ -118,6 +120,11 @@ public final class Store implements AutoCloseable {
     /** Who listens, researches and looks after the home. */
     public People people() {
         return new People(people, new SealedText(participantKeys()));
+    }
+
+    /** Asks the tables themselves. */
+    <T> T read(Function<Handle, T> question) {
+        return database.read(question);
     }
 
     /**

@@ -44,15 +44,17 @@ public final class AdminPage extends JPanel {
     private final JButton restore = Sheet.button("adminRestore", "Re&store", () -> retired(false));
     private final JButton reset = Sheet.button("adminReset", "New pass&word…", this::reset);
     private final JButton role = Sheet.button("adminRole", "Change r&ole…", this::role);
+    private final JButton erase = Sheet.button("adminErase", "&Erase…", this::erase);
     private final JButton add = Sheet.button("adminAdd", "&Add a person…", this::addPerson);
 
     /**
      * Where it leads, and whom it asks.
      *
      * @param songs leads to the library
+     * @param erase leads to where that person's data are erased
      * @param asker opens a dialog with that in it; true where the person goes on
      */
-    public record Ways(Runnable songs, Runnable back, Asker asker) {}
+    public record Ways(Runnable songs, Consumer<String> erase, Runnable back, Asker asker) {}
 
     /** Asks a person in a dialog. */
     @FunctionalInterface
@@ -127,7 +129,7 @@ public final class AdminPage extends JPanel {
 
     private JPanel orders() {
         JPanel orders = row();
-        List.of(retire, restore, role, reset, add).forEach(orders::add);
+        List.of(retire, restore, role, reset, erase, add).forEach(orders::add);
         return orders;
     }
 
@@ -145,6 +147,7 @@ public final class AdminPage extends JPanel {
         restore.setVisible(may.test(Action.RETIRE_PEOPLE));
         role.setVisible(may.test(Action.CHANGE_ROLES));
         reset.setVisible(may.test(Action.RESET_PASSWORDS));
+        erase.setVisible(may.test(Action.ERASE_PEOPLE));
         tabs.get(AdminTab.PEOPLE).setSelected(true);
         open(AdminTab.PEOPLE);
     }
@@ -179,6 +182,7 @@ public final class AdminPage extends JPanel {
         restore.setEnabled(retirable && row.get().retired());
         role.setEnabled(row.isPresent() && people);
         reset.setEnabled(row.isPresent() && people);
+        erase.setEnabled(row.isPresent() && rows.tab.aboutPeople());
     }
 
     private Optional<AdminState.Row> selected() {
@@ -211,6 +215,10 @@ public final class AdminPage extends JPanel {
                 presenter.resetPassword(row, first.getPassword(), second.getPassword());
             }
         });
+    }
+
+    private void erase() {
+        withSelected(row -> ways.erase().accept(row.key()));
     }
 
     private void addPerson() {

@@ -17,14 +17,22 @@ public final class ConsentPage {
     private final JButton save;
     private final SheetPage page;
 
-    public ConsentPage(OwnPresenter presenter, Runnable back) {
+    /**
+     * Nothing is read yet.
+     *
+     * @param data leads to what is kept, to have it deleted
+     */
+    public ConsentPage(OwnPresenter presenter, Runnable data, Runnable back) {
         save = Sheet.button("consentSave", "&Save", () -> presenter.agree(AccessPages.ticked(ticks)));
         sheet.title("My consent").say(Notice.TEXT);
         AccessPages.addTicks(sheet, ticks, "consent");
         sheet.say(
-                        "To withdraw, take the tick away and save. It holds from then on; what was kept before stays until it is"
-                                + " deleted, which you can ask the study's admin for.")
-                .buttons(save, Sheet.button("consentBack", "&Back", back));
+                        "To withdraw, take the tick away and save. It holds from then on; what was kept before stays until you"
+                                + " have it deleted, under People → My data.")
+                .buttons(
+                        save,
+                        Sheet.button("consentData", "My &data…", data),
+                        Sheet.button("consentBack", "&Back", back));
         page = new SheetPage("consentPage", sheet, shown -> {
             SheetPage.begin(shown, save, ticks.get(Purpose.CAMERA));
             presenter.look();

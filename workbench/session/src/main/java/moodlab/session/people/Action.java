@@ -25,6 +25,7 @@ public enum Action {
     RESET_PASSWORDS("set another person's password", Role.ADMIN),
     RETIRE_OFFERS("retire and restore models, policies and backups", Role.ADMIN),
     SEE_AUDIT("see the audit trail", Role.ADMIN),
+    KEEP_DATA("set how long data are kept", Role.ADMIN),
     OWN_DATA("export one's own data", Role.PARTICIPANT),
     OWN_ERASURE("erase one's own data", Role.PARTICIPANT),
     EXPORT_PEOPLE("export another person's data", Role.ADMIN),
@@ -64,6 +65,6 @@ public enum Action {
 
     /** Whether somebody has to be able to do it in a home that has no admin: data are due whoever keeps them. */
     boolean isTheKeepersInAnOpenHome() {
-        return this == EXPORT_PEOPLE || this == ERASE_PEOPLE;
+        return this == EXPORT_PEOPLE || this == ERASE_PEOPLE || this == KEEP_DATA;
     }
 }

@@ -2,12 +2,14 @@ package moodlab.session.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import moodlab.store.Backups;
 import moodlab.store.Store;
 import moodlab.store.people.Account;
 import moodlab.store.people.Accounts;
 import moodlab.store.people.AuditEntry;
 import moodlab.store.people.By;
+import moodlab.store.people.Due;
 import moodlab.store.people.Page;
 import moodlab.store.people.People;
 import moodlab.store.people.PeopleFault;
@@ -83,6 +85,22 @@ public final class Administration {
         return Pseudonym.parse(typed)
                 .orElseThrow(() -> new PeopleFault(
                         "'" + typed + "' is no pseudonym of this program: list the people for theirs."));
+    }
+
+    /** Days for which data are kept after a participant's last session; empty where no time was set. */
+    public Optional<Integer> keptFor(Visitor visitor) {
+        gate.pass(visitor, Action.SEE_PEOPLE);
+        return people.retention().days();
+    }
+
+    /** Sets that; 0 for no reminder. Nothing is ever deleted by itself. */
+    public void keepFor(Visitor visitor, int days) {
+        people.retention().keepFor(days, gate.pass(visitor, Action.KEEP_DATA));
+    }
+
+    /** Whose data have been kept that long, the longest first. */
+    public List<Due> due(Visitor visitor) {
+        return people.retention().due(gate.pass(visitor, Action.SEE_PEOPLE).at());
     }
 
     /** Columns to sort by: entry, time, who, action, subject, before, after. */

@@ -45,6 +45,11 @@ public final class People {
         return new Promotions(tables);
     }
 
+    /** How long data are to be kept. */
+    public Retention retention() {
+        return new Retention(tables);
+    }
+
     /** By pseudonym; empty for whoever has no account. */
     public Optional<Account> account(String pseudonym) {
         return ask(tables, handle -> AccountRows.find(handle, pseudonym));

@@ -3,6 +3,7 @@ package moodlab.vision.recording;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,6 +51,11 @@ final class RecordedVideo implements AutoCloseable {
         this.way = new Way(new ChunkStream(file, 0));
         this.grabber = new FFmpegFrameGrabber(way);
         grabber.setVideoOption("threads", "1");
+    }
+
+    /** The file as FFmpeg wrote it. */
+    void copyTo(OutputStream out) throws IOException {
+        new ChunkStream(file, 0).transferTo(out);
     }
 
     static RecordedVideo open(Path path, SecretKey key) {

@@ -3,6 +3,7 @@ package moodlab.vision.recording;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,6 +147,15 @@ public final class Recording implements AutoCloseable {
      */
     public Optional<Frame> picture(RecordedFrame frame) {
         return video.at(frame);
+    }
+
+    /**
+     * Writes the video as a Matroska file that any player opens, decrypted.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public void copyVideo(OutputStream out) throws IOException {
+        video.copyTo(out);
     }
 
     /** How the clocks of camera and session lie to each other; empty where there is no picture. */

@@ -24,6 +24,7 @@ record AdminReading(Administration administration, Visitor who) {
     AdminState read(AdminTab tab, Query query) {
         return switch (tab) {
             case PEOPLE -> people(query);
+            case DUE -> due(query);
             case AUDIT -> audit(query);
             case MODELS -> offers(tab, query, offer -> offer.kind().equals(Offer.MODEL));
             case POLICIES -> offers(tab, query, offer -> offer.kind().equals(Offer.POLICY));
@@ -44,6 +45,36 @@ record AdminReading(Administration administration, Visitor who) {
                         account.retired()))
                 .toList();
         return new AdminState(AdminTab.PEOPLE, query, rows, page.total(), "", "");
+    }
+
+    private AdminState due(Query query) {
+        List<Row> rows = administration.due(who).stream()
+                .map(due -> new Row(
+                        due.participant(),
+                        List.of(
+                                due.participant(),
+                                TIME.format(due.last()),
+                                Long.toString(due.sessions()),
+                                TIME.format(due.since())),
+                        false))
+                .toList();
+        String kept = administration
+                .keptFor(who)
+                .map(days -> "Data are kept for " + days + " days after the last session; nothing is deleted by itself.")
+                .orElse("No time is set for which data are kept: moodlab people keep-for DAYS sets one.");
+        return page(AdminTab.DUE, query, rows).saying(kept, "");
+    }
+
+    private static AdminState page(AdminTab tab, Query query, List<Row> rows) {
+        Comparator<Row> order = Comparator.comparing(row -> row.cells().get(query.column()));
+        String text = query.search().strip().toLowerCase(Locale.ROOT);
+        List<Row> found = rows.stream()
+                .filter(row -> row.cells().stream()
+                        .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(text)))
+                .sorted(query.ascending() ? order : order.reversed())
+                .toList();
+        List<Row> page = found.stream().skip(query.first()).limit(query.most()).toList();
+        return new AdminState(tab, query, page, found.size(), "", "");
     }
 
     private static String state(boolean retired) {
@@ -69,17 +100,11 @@ record AdminReading(Administration administration, Visitor who) {
     }
 
     private AdminState offers(AdminTab tab, Query query, Predicate<Offer> wanted) {
-        Comparator<Row> order = Comparator.comparing(row -> row.cells().get(query.column()));
-        String text = query.search().strip().toLowerCase(Locale.ROOT);
-        List<Row> found = administration.offers(who).stream()
+        List<Row> rows = administration.offers(who).stream()
                 .filter(wanted)
                 .map(AdminReading::row)
-                .filter(row -> row.cells().stream()
-                        .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(text)))
-                .sorted(query.ascending() ? order : order.reversed())
                 .toList();
-        List<Row> page = found.stream().skip(query.first()).limit(query.most()).toList();
-        return new AdminState(tab, query, page, found.size(), "", "");
+        return page(tab, query, rows);
     }
 
     private static Row row(Offer offer) {

@@ -6,6 +6,7 @@ import moodlab.session.people.Action;
 /** A table of the admin panel. */
 public enum AdminTab {
     PEOPLE("People", Action.SEE_PEOPLE, List.of("Pseudonym", "Role", "State", "Registered (UTC)")),
+    DUE("Due", Action.SEE_PEOPLE, List.of("Pseudonym", "Last session (UTC)", "Sessions", "Due since (UTC)")),
     MODELS("Models", Action.SEE_OFFERS, List.of("Model", "What it is", "State")),
     POLICIES("Policies", Action.SEE_OFFERS, List.of("Policy", "Settings", "State")),
     STORES("Stores", Action.SEE_OFFERS, List.of("Store", "What it is", "State")),
@@ -33,6 +34,11 @@ public enum AdminTab {
     /** The columns' headings. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** Whether its rows are people. */
+    public boolean aboutPeople() {
+        return this == PEOPLE || this == DUE;
     }
 
     /** Whether its rows can be retired and restored. */

@@ -9,4 +9,10 @@ import java.nio.file.Path;
  * @param html the certificate to print
  * @param json the same for programs
  */
-public record Erased(Certificate certificate, String receipt, Path html, Path json) {}
+public record Erased(Certificate certificate, String receipt, Path html, Path json) {
+
+    /** The certificate as the person gets it, with the receipt; HTML. */
+    public String page() {
+        return new CertificateHtml(certificate).page(receipt);
+    }
+}

@@ -106,7 +106,11 @@ final class PersonFiles {
         return new InsideExports(participant, sessions).in(home);
     }
 
-    private static void deleteAll(Path folder) throws IOException {
+    /** A folder with all that is in it; nothing where there is none. */
+    static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each :
                     new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList())) {

@@ -7,16 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import moodlab.domain.Moment;
 import moodlab.domain.round.LogEntry;
 import moodlab.domain.round.RecordingStep;
@@ -30,6 +36,7 @@ import moodlab.store.StoreErasure.Outcome;
 import moodlab.store.StoreUnavailable;
 import moodlab.store.Verification;
 import moodlab.store.keys.Keyring;
+import moodlab.store.people.Due;
 import moodlab.store.people.PasswordCost;
 import moodlab.store.people.PeopleFault;
 import moodlab.store.people.Purpose;
@@ -172,12 +179,57 @@ class ErasuresTest {
     @Test
     void whatIsLeftInAFileThatMoodlabDoesNotKnowIsNamed() throws IOException {
         Files.writeString(home.resolve("notes.txt"), "Today " + name(anna) + " came late.");
-        Files.write(home.resolve("list.csv"), name(anna).getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+        Files.write(home.resolve("list.csv"), name(anna).getBytes(StandardCharsets.UTF_16LE));
         Files.writeString(home.resolve("plan.txt"), "S-001x and XS-001 are others; so is " + name(ben));
         List<String> places = erasures().erase(admin, name(anna), step -> {}).certificate().scan().findings().stream()
                 .map(finding -> finding.place() + ": " + finding.what())
                 .toList();
         assertEquals(List.of("list.csv: the pseudonym (UTF-16)", "notes.txt: the pseudonym"), places);
+    }
+
+    @Test
+    void allThatIsKnownOfAPersonIsTheirsToReadAndNobodyElses() throws IOException {
+        Path to = home.resolve("mine.zip");
+        PersonData data = new PersonData(people(home));
+        assertThrows(Denied.class, () -> data.export(ben, name(anna), to, false));
+        assertThrows(Denied.class, () -> data.export(researcher, name(anna), to, false));
+        PersonData.Written written = data.export(anna, name(anna), to, false);
+        assertTrue(written.rows() > 6, written.toString());
+        Map<String, String> files = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(to.toFile())) {
+            for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+                files.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertTrue(files.keySet().containsAll(List.of("README.txt", "manifest.json", "consents.csv", "rounds.csv")));
+        assertTrue(files.get("sessions.csv").contains("S-001") && !files.get("sessions.csv").contains("S-002"));
+        String all = files.toString();
+        assertFalse(all.contains(name(admin)) || all.contains(name(ben)) || all.contains("argon2"), all);
+        assertThrows(PeopleFault.class, () -> data.export(anna, name(anna), to, false));
+        data.export(admin, name(anna), home.resolve("folder"), false);
+        assertTrue(Files.exists(home.resolve("folder/audit.csv")));
+        Certificate certificate = erasures().erase(anna, name(anna), step -> {}).certificate();
+        assertEquals(2, certificate.files().get(PersonFiles.EXPORTS));
+        assertEquals(List.of(), certificate.scan().findings());
+        assertFalse(Files.exists(to) || Files.exists(home.resolve("folder")));
+    }
+
+    @Test
+    void whoseTimeIsOverIsListedAndNothingIsDeleted() {
+        people(home).ask(service -> {
+            assertEquals(List.of(), service.administration().due(researcher));
+            service.administration().keepFor(admin, 30);
+            assertEquals(List.of(), service.administration().due(researcher));
+            assertThrows(PeopleFault.class, () -> service.administration().keepFor(admin, -1));
+            return service;
+        });
+        HomePeople later = new HomePeople(
+                home, InstantSource.fixed(NOW.plus(Duration.ofDays(31))), new Random(1), new PasswordCost(64, 1, 1));
+        List<Due> due = later.ask(service -> service.administration().due(researcher));
+        assertEquals(List.of(NOW.plus(Duration.ofDays(30)), NOW.plus(Duration.ofDays(30))), due.stream()
+                .map(Due::since)
+                .toList());
+        assertEquals(1, erasures().preview(anna, name(anna)).rows().get("sessions"));
     }
 
     @Test
@@ -189,7 +241,7 @@ class ErasuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Destroying keys", "Writing the store", "Writing the backup", "Writing the certificate"})
+    @ValueSource(strings = {"Destroying keys", "Writing the backup", "Writing the certificate"})
     void whatWasInterruptedGoesOn(String step) {
         assertThrows(IllegalStateException.class, () -> erasures().erase(admin, name(anna), each -> {
             if (each.startsWith(step)) {

@@ -1,0 +1,112 @@
+package moodlab.desktop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JPanel;
+import moodlab.desktop.people.CertificatePage;
+import moodlab.desktop.people.DataPage;
+import moodlab.desktop.people.ErasePage;
+import moodlab.desktop.people.SheetPage;
+import moodlab.desktop.presenter.Threads;
+import moodlab.desktop.presenter.people.ErasurePresenter;
+import moodlab.desktop.presenter.people.ErasureState;
+import moodlab.domain.file.WholeFile;
+
+/** The pages about what the home knows of a person: export, erasure, certificate. */
+final class DataDesk {
+
+    private final WhoIsIn who;
+    private final Ways ways;
+    private final ErasurePresenter presenter;
+    private final DataPage data;
+    private final ErasePage erase;
+    private final CertificatePage certificate;
+    private String page = "";
+
+    /**
+     * What of the window the desk needs.
+     *
+     * @param cards holds one page over the other
+     * @param go brings a page up
+     * @param show brings the certificate up
+     * @param back to where a person came from
+     * @param leave logs out, once whoever is in was erased
+     */
+    record Ways(
+            JPanel cards,
+            java.util.function.Consumer<SheetPage> go,
+            java.util.function.Consumer<JPanel> show,
+            Runnable back,
+            Runnable leave) {}
+
+    DataDesk(WhoIsIn who, Threads threads, Ways ways) {
+        this.who = who;
+        this.ways = ways;
+        presenter = new ErasurePresenter(threads, who.home(), who.visitor()::get, this::show);
+        data = new DataPage(presenter, new DataPage.Ways(this::export, this::askToErase, ways.back()));
+        erase = new ErasePage(presenter, ways.back());
+        certificate = new CertificatePage(this::save, this::done);
+        ways.cards().add(data.page(), data.page().getName());
+        ways.cards().add(erase.page(), erase.page().getName());
+        ways.cards().add(certificate, certificate.getName());
+    }
+
+    SheetPage dataPage() {
+        return data.page();
+    }
+
+    ErasurePresenter presenter() {
+        return presenter;
+    }
+
+    /** The page on which a person's data are erased. */
+    void erase(String participant) {
+        ways.go().accept(erase.page());
+        presenter.look(participant);
+    }
+
+    private void askToErase() {
+        erase(presenter.state().participant());
+    }
+
+    private void show(ErasureState state) {
+        data.show(state);
+        erase.show(state);
+        state.done().filter(erased -> !page.equals(erased.page())).ifPresent(erased -> {
+            page = erased.page();
+            certificate.show(page);
+            ways.show().accept(certificate);
+        });
+    }
+
+    private void done() {
+        boolean own = who.visitor().get().pseudonym().equals(Optional.of(presenter.state().participant()));
+        (own ? ways.leave() : ways.back()).run();
+    }
+
+    private void export(boolean recordings) {
+        place("my-moodlab-data.zip").ifPresent(file -> presenter.export(file, recordings));
+    }
+
+    private void save() {
+        place("certificate-of-erasure.html").ifPresent(file -> {
+            try {
+                WholeFile.write(file, page.getBytes(StandardCharsets.UTF_8));
+                certificate.say("Saved as " + file + ".", "");
+            } catch (IOException e) {
+                certificate.say("", "It could not be saved (" + e.getMessage() + "): choose another place.");
+            }
+        });
+    }
+
+    private Optional<Path> place(String suggested) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setSelectedFile(new java.io.File(suggested));
+        return chooser.showSaveDialog(ways.cards()) == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toPath())
+                : Optional.empty();
+    }
+}
