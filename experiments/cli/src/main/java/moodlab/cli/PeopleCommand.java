@@ -144,10 +144,10 @@ final class PeopleCommand {
                 options.ask((service, who) -> service.administration().keptFor(who));
         List<Due> due = options.ask((service, who) -> service.administration().due(who));
         due.forEach(each -> out(
-                "%-10s last %s, %d sessions, due since %s%n", each.participant(), each.last(), each.sessions(), each.since()));
-        out(
-                days.map(set -> due.size() + " due, %d days after the last session%n".formatted(set))
-                        .orElse("No time is set: moodlab people keep-for DAYS sets one.%n"));
+                "%-10s last %s, %d sessions, due since %s%n",
+                each.participant(), each.last(), each.sessions(), each.since()));
+        out(days.map(set -> due.size() + " due, %d days after the last session%n".formatted(set))
+                .orElse("No time is set: moodlab people keep-for DAYS sets one.%n"));
         return 0;
     }
 

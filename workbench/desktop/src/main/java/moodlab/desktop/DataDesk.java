@@ -83,7 +83,10 @@ final class DataDesk {
     }
 
     private void done() {
-        boolean own = who.visitor().get().pseudonym().equals(Optional.of(presenter.state().participant()));
+        boolean own = who.visitor()
+                .get()
+                .pseudonym()
+                .equals(Optional.of(presenter.state().participant()));
         (own ? ways.leave() : ways.back()).run();
     }
 

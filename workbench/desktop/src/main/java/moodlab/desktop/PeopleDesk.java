@@ -43,7 +43,8 @@ final class PeopleDesk {
     private final JMenuItem logOut = item("Log &out", "menuLogOut", this::logOut);
     private final JMenuItem ownPreferences = item("My &preferences…", "menuPreferences", () -> go(preferencesPage()));
     private final JMenuItem ownConsent = item("My &consent…", "menuConsent", () -> go(consentPage()));
-    private final JMenuItem ownData = item("My &data…", "menuData", () -> go(dataDesk().dataPage()));
+    private final JMenuItem ownData =
+            item("My &data…", "menuData", () -> go(dataDesk().dataPage()));
     private final JMenuItem ownPassword = item("Change pass&word…", "menuPassword", () -> go(pages().password()));
     private final JMenuItem panel = item("&Admin panel…", "menuAdmin", this::administer);
     private final JMenuItem close = item("Clo&se this home…", "menuFirstAdmin", () -> go(pages().firstAdmin()));
@@ -80,9 +81,13 @@ final class PeopleDesk {
         preferences =
                 new PreferencesPage(own(threads, state -> preferencesView().show(state)), this::back);
         consent = new ConsentPage(
-                own(threads, state -> consentView().show(state)), () -> go(dataDesk().dataPage()), this::back);
+                own(threads, state -> consentView().show(state)),
+                () -> go(dataDesk().dataPage()),
+                this::back);
         data = new DataDesk(
-                who, threads, new DataDesk.Ways(around.cards(), this::go, around.show()::accept, this::back, this::logOut));
+                who,
+                threads,
+                new DataDesk.Ways(around.cards(), this::go, around.show()::accept, this::back, this::logOut));
         reminder = new DueReminder(threads, who.home(), who.visitor()::get, this::remind);
         admin = new AdminPage(
                 new AdminPresenter(threads, who.home(), who.visitor()::get, state -> adminView()
@@ -131,8 +136,7 @@ final class PeopleDesk {
     private void fillMenu() {
         menu.setName("menuPeople");
         for (JMenuItem each :
-                new JMenuItem[] {
-                    logIn, register, ownPreferences, ownConsent, ownData, ownPassword, logOut, panel, close
+                new JMenuItem[] {logIn, register, ownPreferences, ownConsent, ownData, ownPassword, logOut, panel, close
                 }) {
             menu.add(each);
         }

@@ -55,28 +55,51 @@ public final class PersonExport {
      * @throws IOException where they cannot be written
      */
     public long to(Path folder) throws IOException {
-        long rows = table(folder, "sessions", List.of("session", "began_utc", "closed", "settings"), add -> sessions.forEach(
-                session -> add.accept(List.of(
+        long rows = table(
+                folder,
+                "sessions",
+                List.of("session", "began_utc", "closed", "settings"),
+                add -> sessions.forEach(session -> add.accept(List.of(
                         Cells.text(session.session()),
                         session.at().utc().toString(),
                         session.closed() ? "1" : "0",
                         Cells.text(session.settings())))));
-        rows += table(folder, "rounds", RoundCells.HEADER, add -> sessions.forEach(
-                session -> store.eachRound(session.session(), round -> add.accept(RoundCells.of(round)))));
-        rows += table(folder, "readings", ReadingCells.HEADER, add -> sessions.forEach(
-                session -> store.eachReading(session.session(), each -> add.accept(ReadingCells.of(each)))));
-        rows += table(folder, "samples", SampleCells.HEADER, add -> sessions.forEach(
-                session -> store.eachSample(session.session(), each -> add.accept(SampleCells.of(each)))));
-        rows += table(folder, "events", EventCells.HEADER, add -> sessions.forEach(session -> store.events(session.session())
-                .forEach(event -> add.accept(EventCells.of(event, session)))));
+        rows += table(
+                folder,
+                "rounds",
+                RoundCells.HEADER,
+                add -> sessions.forEach(
+                        session -> store.eachRound(session.session(), round -> add.accept(RoundCells.of(round)))));
+        rows += table(
+                folder,
+                "readings",
+                ReadingCells.HEADER,
+                add -> sessions.forEach(
+                        session -> store.eachReading(session.session(), each -> add.accept(ReadingCells.of(each)))));
+        rows += table(
+                folder,
+                "samples",
+                SampleCells.HEADER,
+                add -> sessions.forEach(
+                        session -> store.eachSample(session.session(), each -> add.accept(SampleCells.of(each)))));
+        rows += table(
+                folder,
+                "events",
+                EventCells.HEADER,
+                add -> sessions.forEach(session ->
+                        store.events(session.session()).forEach(event -> add.accept(EventCells.of(event, session)))));
         for (PersonQuery query : PersonQuery.values()) {
-            rows += table(folder, query.table(), query.columns(), add -> store.read(handle -> {
-                handle.createQuery(query.sql())
-                        .bind("who", participant)
-                        .map((row, context) -> cells(row, query.columns()))
-                        .forEach(add);
-                return participant;
-            }));
+            rows += table(
+                    folder,
+                    query.table(),
+                    query.columns(),
+                    add -> store.read(handle -> {
+                        handle.createQuery(query.sql())
+                                .bind("who", participant)
+                                .map((row, context) -> cells(row, query.columns()))
+                                .forEach(add);
+                        return participant;
+                    }));
         }
         return rows;
     }
@@ -104,9 +127,8 @@ public final class PersonExport {
      * @throws IOException where it cannot be written
      */
     public void manifest(Path folder) throws IOException {
-        ObjectNode tree = JSON.createObjectNode()
-                .put("format", InsideExports.OF_A_PERSON)
-                .put("participant", participant);
+        ObjectNode tree =
+                JSON.createObjectNode().put("format", InsideExports.OF_A_PERSON).put("participant", participant);
         ArrayNode files = tree.putArray("files");
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {

@@ -311,7 +311,8 @@ class StoreErasureTest {
     /** A table that is new has to be named here, by whether it says something of a person. */
     @Test
     void everyTableIsKnown() {
-        Set<String> nobodys = Set.of("CATALOGUE", "CONSENT_TEXTS", "HOME_SETTINGS", "SKIPPED_FILES", "SONGS", "TOMBSTONES", "WITHDRAWN");
+        Set<String> nobodys = Set.of(
+                "CATALOGUE", "CONSENT_TEXTS", "HOME_SETTINGS", "SKIPPED_FILES", "SONGS", "TOMBSTONES", "WITHDRAWN");
         Set<String> known = new TreeSet<>(nobodys);
         known.addAll(List.of("ACCOUNTS", "AUDIT", "CATALOGUE_EDITS", "CONSENTS", "EVENTS", "HEADS"));
         known.addAll(List.of(

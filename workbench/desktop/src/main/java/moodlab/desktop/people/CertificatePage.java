@@ -28,7 +28,8 @@ public final class CertificatePage extends JPanel {
         buttons.add(print);
         buttons.add(Sheet.button("certificateSave", "&Save…", save));
         buttons.add(Sheet.button("certificateDone", "&Done", done));
-        buttons.add(new JLabel("The receipt is shown here only, and kept nowhere: print or save this page for the person."));
+        buttons.add(new JLabel(
+                "The receipt is shown here only, and kept nowhere: print or save this page for the person."));
         add(buttons, "wrap");
         news.setName("certificateNews");
         add(news);

@@ -36,8 +36,9 @@ public final class DataPage {
                 .wide(counts)
                 .say("You can have all of it as tables and texts, in a folder or one archive:")
                 .wide(videos)
-                .say("You can have all of it deleted, at any time, without giving a reason. What was exported or printed before is"
-                        + " out of the program's reach.")
+                .say(
+                        "You can have all of it deleted, at any time, without giving a reason. What was exported or printed before is"
+                                + " out of the program's reach.")
                 .buttons(export, delete, Sheet.button("dataBack", "&Back", ways.back()));
         page = new SheetPage("dataPage", sheet, shown -> {
             videos.setSelected(false);

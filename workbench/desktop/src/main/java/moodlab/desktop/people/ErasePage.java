@@ -53,8 +53,9 @@ public final class ErasePage {
                 .wide(whose)
                 .wide(counts)
                 .wide(backups)
-                .say("The key is destroyed first. Then a certificate is written, to print and to keep. It cannot be undone, and nobody"
-                        + " can log in with this pseudonym again.")
+                .say(
+                        "The key is destroyed first. Then a certificate is written, to print and to keep. It cannot be undone, and nobody"
+                                + " can log in with this pseudonym again.")
                 .field("Type the &pseudonym", typed)
                 .wide(progress)
                 .buttons(erase, back);
@@ -79,7 +80,8 @@ public final class ErasePage {
         backups.setText(Sheet.html(state.preview()
                 .map(preview -> preview.backups().isEmpty()
                         ? "There is no backup in the home."
-                        : preview.backups().size() + " backups in the home are written anew without this person, or destroyed"
+                        : preview.backups().size()
+                                + " backups in the home are written anew without this person, or destroyed"
                                 + " where that cannot be.")
                 .orElse("")));
         typed.setEnabled(!state.busy());

@@ -12,10 +12,7 @@ public enum PersonQuery {
             SELECT c.utc, c.purpose, t.version, c.given, c.hash, t.text
             FROM consents c JOIN consent_texts t ON t.hash = c.hash WHERE c.pseudonym = :who ORDER BY c.consent
             """),
-    PREFERENCES(
-            "preferences",
-            List.of("utc", "json"),
-            "SELECT utc, json FROM preferences WHERE pseudonym = :who"),
+    PREFERENCES("preferences", List.of("utc", "json"), "SELECT utc, json FROM preferences WHERE pseudonym = :who"),
     RATINGS("ratings", List.of("utc", "song", "title", "valence", "arousal", "why"), """
             SELECT t.utc, c.id, c.title, t.valence, t.arousal, t.why
             FROM tags t JOIN catalogue c ON c.entry = t.entry WHERE t.who = :who ORDER BY t.tag

@@ -60,7 +60,8 @@ record AdminReading(Administration administration, Visitor who) {
                 .toList();
         String kept = administration
                 .keptFor(who)
-                .map(days -> "Data are kept for " + days + " days after the last session; nothing is deleted by itself.")
+                .map(days ->
+                        "Data are kept for " + days + " days after the last session; nothing is deleted by itself.")
                 .orElse("No time is set for which data are kept: moodlab people keep-for DAYS sets one.");
         return page(AdminTab.DUE, query, rows).saying(kept, "");
     }

@@ -48,8 +48,10 @@ public final class ErasurePresenter {
     public void look(String participant) {
         state = new ErasureState(participant, Optional.empty(), false, Optional.empty(), "", "");
         Visitor who = visitor.get();
-        work("One moment …", () -> new ErasureState(
-                participant, Optional.of(erasures.preview(who, participant)), false, Optional.empty(), "", ""));
+        work(
+                "One moment …",
+                () -> new ErasureState(
+                        participant, Optional.of(erasures.preview(who, participant)), false, Optional.empty(), "", ""));
     }
 
     /** The same for whoever is in. */

@@ -15,7 +15,12 @@ import moodlab.session.people.erasure.Preview;
  * @param problem a sentence on what went wrong; empty where nothing did
  */
 public record ErasureState(
-        String participant, Optional<Preview> preview, boolean busy, Optional<Erased> done, String news, String problem) {
+        String participant,
+        Optional<Preview> preview,
+        boolean busy,
+        Optional<Erased> done,
+        String news,
+        String problem) {
 
     static final ErasureState EMPTY = new ErasureState("", Optional.empty(), false, Optional.empty(), "", "");
 

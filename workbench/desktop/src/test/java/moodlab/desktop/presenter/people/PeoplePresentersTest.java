@@ -74,16 +74,19 @@ class PeoplePresentersTest {
         access.register(secret(), secret(), Set.of(Purpose.CAMERA));
         String person = access.state().made().orElseThrow();
         List<String> steps = new ArrayList<>();
-        ErasurePresenter erasure = new ErasurePresenter(
-                HERE, home, () -> access.state().visitor(), state -> steps.add(state.news()));
+        ErasurePresenter erasure =
+                new ErasurePresenter(HERE, home, () -> access.state().visitor(), state -> steps.add(state.news()));
         erasure.lookAtOwn();
         assertEquals(1, erasure.state().preview().orElseThrow().rows().get("accounts"));
         erasure.export(folder.resolve("mine"), false);
-        assertTrue(Files.exists(folder.resolve("mine/README.txt")), erasure.state().problem());
+        assertTrue(
+                Files.exists(folder.resolve("mine/README.txt")), erasure.state().problem());
         erasure.erase("P-OTHER");
         assertTrue(erasure.state().done().isEmpty());
         erasure.erase(person.toLowerCase(java.util.Locale.ROOT));
-        assertTrue(erasure.state().done().orElseThrow().certificate().clean(), erasure.state().problem());
+        assertTrue(
+                erasure.state().done().orElseThrow().certificate().clean(),
+                erasure.state().problem());
         assertTrue(erasure.state().done().orElseThrow().page().contains("Receipt"));
         assertTrue(steps.stream().anyMatch(step -> step.startsWith("Writing the store")), steps.toString());
         erasure.look(person);

@@ -123,8 +123,8 @@ public final class PersonData {
 
     private static void pack(Path folder, Path archive) throws IOException {
         try (Stream<Path> all = Files.walk(folder);
-                ZipOutputStream zip =
-                        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(archive)), StandardCharsets.UTF_8)) {
+                ZipOutputStream zip = new ZipOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(archive)), StandardCharsets.UTF_8)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 zip.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);

@@ -198,11 +198,13 @@ class ErasuresTest {
         Map<String, String> files = new TreeMap<>();
         try (ZipFile zip = new ZipFile(to.toFile())) {
             for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
-                files.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                files.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         assertTrue(files.keySet().containsAll(List.of("README.txt", "manifest.json", "consents.csv", "rounds.csv")));
-        assertTrue(files.get("sessions.csv").contains("S-001") && !files.get("sessions.csv").contains("S-002"));
+        assertTrue(files.get("sessions.csv").contains("S-001")
+                && !files.get("sessions.csv").contains("S-002"));
         String all = files.toString();
         assertFalse(all.contains(name(admin)) || all.contains(name(ben)) || all.contains("argon2"), all);
         assertThrows(PeopleFault.class, () -> data.export(anna, name(anna), to, false));
@@ -226,9 +228,9 @@ class ErasuresTest {
         HomePeople later = new HomePeople(
                 home, InstantSource.fixed(NOW.plus(Duration.ofDays(31))), new Random(1), new PasswordCost(64, 1, 1));
         List<Due> due = later.ask(service -> service.administration().due(researcher));
-        assertEquals(List.of(NOW.plus(Duration.ofDays(30)), NOW.plus(Duration.ofDays(30))), due.stream()
-                .map(Due::since)
-                .toList());
+        assertEquals(
+                List.of(NOW.plus(Duration.ofDays(30)), NOW.plus(Duration.ofDays(30))),
+                due.stream().map(Due::since).toList());
         assertEquals(1, erasures().preview(anna, name(anna)).rows().get("sessions"));
     }
 
