@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,5 +112,23 @@ class PeopleCommandTest {
         CommandRun changed = run(ANNAS + "\n" + ANNAS + "\n" + ADMINS + "\n", "own", "password", "--as", anna);
         assertEquals(0, changed.exit(), changed.err());
         assertEquals(0, run(ADMINS + "\n", "own", "consent", "--as", anna).exit());
+    }
+
+    @Test
+    void aPersonHasTheirOwnDataAndAnAdminSaysHowLongTheyAreKept() throws IOException {
+        String admin = lastLine(run(ADMINS + "\n", "first-admin"));
+        String anna = lastLine(run(ANNAS + "\n", "own", "register", "--agree", "camera"));
+        Path mine = home.resolve("mine");
+        assertTrue(lastLine(run(ANNAS + "\n", "export-mine", "--as", anna, "--to", mine))
+                .contains("rows and 0 videos"));
+        assertTrue(Files.readString(mine.resolve("consents.csv")).contains("camera"));
+        CommandRun others =
+                run(ANNAS + "\n", "export", "--as", anna, "--participant", admin, "--to", home.resolve("others"));
+        assertEquals(1, others.exit());
+        assertFalse(Files.exists(home.resolve("others")));
+        assertTrue(lastLine(run(ADMINS + "\n", "due", "--as", admin)).contains("keep-for DAYS"));
+        assertEquals("Done.", lastLine(run(ADMINS + "\n", "keep-for", "--as", admin, "180")));
+        assertEquals("0 due, 180 days after the last session", lastLine(run(ADMINS + "\n", "due", "--as", admin)));
+        assertEquals(1, run(ANNAS + "\n", "keep-for", "--as", anna, "0").exit());
     }
 }

@@ -62,6 +62,12 @@ record Backend(
                 other, sound, explainer, calibrator, cameras, recordings, shelf, library, listening, who, stopped);
     }
 
+    /** The same, for people whose clock or passwords are others. */
+    Backend with(WhoIsIn other) {
+        return new Backend(
+                opener, sound, explainer, calibrator, cameras, recordings, shelf, library, listening, other, stopped);
+    }
+
     /** With the recordings and the people of that home, and no songs outside of sessions. */
     Backend(
             SessionOpener opener,

@@ -25,6 +25,7 @@ final class DataDesk {
     private final ErasePage erase;
     private final CertificatePage certificate;
     private String page = "";
+    private Runnable from;
 
     /**
      * What of the window the desk needs.
@@ -45,9 +46,10 @@ final class DataDesk {
     DataDesk(WhoIsIn who, Threads threads, Ways ways) {
         this.who = who;
         this.ways = ways;
+        from = ways.back();
         presenter = new ErasurePresenter(threads, who.home(), who.visitor()::get, this::show);
         data = new DataPage(presenter, new DataPage.Ways(this::export, this::askToErase, ways.back()));
-        erase = new ErasePage(presenter, ways.back());
+        erase = new ErasePage(presenter, () -> from.run());
         certificate = new CertificatePage(this::save, this::done);
         ways.cards().add(data.page(), data.page().getName());
         ways.cards().add(erase.page(), erase.page().getName());
@@ -62,14 +64,19 @@ final class DataDesk {
         return presenter;
     }
 
-    /** The page on which a person's data are erased. */
-    void erase(String participant) {
+    /**
+     * The page on which a person's data are erased.
+     *
+     * @param back to where whoever asks came from
+     */
+    void erase(String participant, Runnable back) {
+        from = back;
         ways.go().accept(erase.page());
         presenter.look(participant);
     }
 
     private void askToErase() {
-        erase(presenter.state().participant());
+        erase(presenter.state().participant(), () -> ways.go().accept(data.page()));
     }
 
     private void show(ErasureState state) {
@@ -87,7 +94,7 @@ final class DataDesk {
                 .get()
                 .pseudonym()
                 .equals(Optional.of(presenter.state().participant()));
-        (own ? ways.leave() : ways.back()).run();
+        (own ? ways.leave() : from).run();
     }
 
     private void export(boolean recordings) {

@@ -16,6 +16,7 @@ import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.presenter.StartPresenter;
 import moodlab.desktop.presenter.Threads;
+import moodlab.desktop.presenter.people.AdminTab;
 import moodlab.desktop.presenter.stopped.StoppedRow;
 import moodlab.session.people.Action;
 import moodlab.vision.WebcamName;
@@ -43,7 +44,7 @@ final class MainFrame extends JFrame {
     private final MinuteWindow minuteWindow;
     private final transient SessionStage stage;
     private final transient PeopleDesk people;
-    private final transient StoppedDesk stopped;
+    private final transient StartNews news;
     private Look look;
     private boolean closing;
 
@@ -64,8 +65,11 @@ final class MainFrame extends JFrame {
                 new Threads(work, new EventThread()),
                 this::problems,
                 form -> whenFree(() -> new StudyDesk(backend.who(), work, dialogs).setUp(form)));
-        stopped =
-                new StoppedDesk(backend.stopped(), new Threads(work, new EventThread()), dialogs, this::resumeSession);
+        news = new StartNews(
+                backend,
+                new Threads(work, new EventThread()),
+                dialogs,
+                new StartNews.Ways(this::resumeSession, this::showDue));
         startPage = new StartPage(
                 new StartPage.Ways(
                         form -> toStart.start(form),
@@ -74,7 +78,7 @@ final class MainFrame extends JFrame {
                         this::showReplay,
                         this::showLibrary,
                         form -> setUp.start(form)),
-                stopped.panel());
+                news.panel());
         cameraCheck = new CameraCheck(backend.cameras(), startPage, pages, this::showStart);
         calibrating = new Calibrating(backend.calibrator(), pages, this::calibrated);
         listening = new ListenStage(backend.listening(), pages, keys, this::showStart);
@@ -109,11 +113,17 @@ final class MainFrame extends JFrame {
 
     private PeopleDesk.Surroundings peopleSurroundings() {
         return new PeopleDesk.Surroundings(
-                pages, this::showPlain, this::showStart, this::showLibrary, this::whenFree, dialogs::fill, state -> {
+                pages,
+                this::showPlain,
+                this::showStartAnew,
+                this::showLibrary,
+                this::whenFree,
+                dialogs::fill,
+                state -> {
                     menu.research(
                             state.may(Action.RECORDINGS), state.may(Action.LIBRARY), state.may(Action.SEE_POLICIES));
                     startPage.serve(state);
-                    stopped.stale();
+                    news.stale();
                 });
     }
 
@@ -128,7 +138,7 @@ final class MainFrame extends JFrame {
         if (idle()) {
             replay.page().leave();
             board.leave();
-            library.leave(() -> stopped.whenFree(next));
+            library.leave(() -> news.whenFree(next));
         }
     }
 
@@ -210,9 +220,19 @@ final class MainFrame extends JFrame {
             return;
         }
         show(startPage);
-        stopped.look(people.may(Action.RESUME));
+        news.look(people::may);
         getRootPane().setDefaultButton(startPage.startButton());
         SwingUtilities.invokeLater(startPage::focus);
+    }
+
+    /** The start page, after the store may have become another. */
+    private void showStartAnew() {
+        news.stale();
+        showStart();
+    }
+
+    private void showDue() {
+        people.administer(AdminTab.DUE);
     }
 
     /** Recordings are looked at while no session runs. */
@@ -231,7 +251,7 @@ final class MainFrame extends JFrame {
             if (idle() && !library.shown()) {
                 replay.page().leave();
                 showPlain(library.page());
-                stopped.whenFree(library::open);
+                news.whenFree(library::open);
             }
         });
     }
@@ -324,7 +344,7 @@ final class MainFrame extends JFrame {
 
     /** A session has ended, well or not. */
     void sessionOver() {
-        stopped.stale();
+        news.stale();
     }
 
     /** Whether the window closes as soon as what runs in it has ended. */

@@ -18,9 +18,8 @@ import moodlab.desktop.presenter.Threads;
 import moodlab.desktop.presenter.people.AccessPresenter;
 import moodlab.desktop.presenter.people.AccessState;
 import moodlab.desktop.presenter.people.AdminPresenter;
-import moodlab.desktop.presenter.people.DueReminder;
+import moodlab.desktop.presenter.people.AdminTab;
 import moodlab.desktop.presenter.people.OwnPresenter;
-import moodlab.desktop.widget.Inks;
 import moodlab.session.people.Action;
 
 /** The pages about people with their thread, their menu, and who is in. */
@@ -35,8 +34,6 @@ final class PeopleDesk {
     private final ConsentPage consent;
     private final AdminPage admin;
     private final DataDesk data;
-    private final DueReminder reminder;
-    private final JLabel due = new JLabel();
     private final JMenu menu = Labels.mnemonic(new JMenu(), "&People");
     private final JMenuItem logIn = item("&Log in…", "menuLogIn", () -> go(pages().logIn()));
     private final JMenuItem register = item("&Register…", "menuRegister", () -> go(pages().register()));
@@ -46,7 +43,7 @@ final class PeopleDesk {
     private final JMenuItem ownData =
             item("My &data…", "menuData", () -> go(dataDesk().dataPage()));
     private final JMenuItem ownPassword = item("Change pass&word…", "menuPassword", () -> go(pages().password()));
-    private final JMenuItem panel = item("&Admin panel…", "menuAdmin", this::administer);
+    private final JMenuItem panel = item("&Admin panel…", "menuAdmin", () -> administer(AdminTab.PEOPLE));
     private final JMenuItem close = item("Clo&se this home…", "menuFirstAdmin", () -> go(pages().firstAdmin()));
     private final JLabel inWords = new JLabel();
     private boolean shut;
@@ -88,11 +85,10 @@ final class PeopleDesk {
                 who,
                 threads,
                 new DataDesk.Ways(around.cards(), this::go, around.show()::accept, this::back, this::logOut));
-        reminder = new DueReminder(threads, who.home(), who.visitor()::get, this::remind);
         admin = new AdminPage(
                 new AdminPresenter(threads, who.home(), who.visitor()::get, state -> adminView()
                         .show(state)),
-                new AdminPage.Ways(around.library(), data::erase, this::back, around.asker()));
+                new AdminPage.Ways(around.library(), this::erase, this::back, around.asker()));
         ways.all().forEach(page -> around.cards().add(page, page.getName()));
         around.cards().add(preferences.page(), preferences.page().getName());
         around.cards().add(consent.page(), consent.page().getName());
@@ -133,6 +129,10 @@ final class PeopleDesk {
         return admin;
     }
 
+    private void erase(String participant) {
+        data.erase(participant, () -> administer(adminView().tab()));
+    }
+
     private void fillMenu() {
         menu.setName("menuPeople");
         for (JMenuItem each :
@@ -141,8 +141,6 @@ final class PeopleDesk {
             menu.add(each);
         }
         inWords.setName("whoIsIn");
-        due.setName("dueReminder");
-        due.setForeground(Inks.bad());
         show(access.state());
     }
 
@@ -157,19 +155,12 @@ final class PeopleDesk {
     void into(MainMenu bar) {
         bar.add(menu, 1);
         bar.add(Box.createHorizontalGlue());
-        bar.add(due);
-        bar.add(Box.createHorizontalStrut(16));
         bar.add(inWords);
         bar.add(Box.createHorizontalStrut(12));
     }
 
-    private void remind(String sentence) {
-        due.setText(sentence);
-    }
-
     /** Looks who has to log in. */
     void begin() {
-        reminder.look();
         if (access.state().step() == AccessState.Step.WAIT) {
             access.look();
         }
@@ -208,16 +199,21 @@ final class PeopleDesk {
         });
     }
 
-    /** The admin panel, for whoever may see it. */
-    void administer() {
+    /** A table of the admin panel, for whoever may see it. */
+    void administer(AdminTab tab) {
         ifMay(Action.SEE_PEOPLE, () -> around.free().accept(() -> {
             around.show().accept(admin);
-            admin.enter(this::may);
+            admin.enter(this::may, tab);
         }));
     }
 
     void logOut() {
         around.free().accept(access::logOut);
+    }
+
+    /** Leaves whatever page is shown. */
+    void leave() {
+        back();
     }
 
     private void back() {
@@ -260,10 +256,7 @@ final class PeopleDesk {
                 }
             }
             case NOTE -> go(ways.note(state.made().orElse("")));
-            case IN -> {
-                around.start().run();
-                reminder.look();
-            }
+            case IN -> around.start().run();
             case STAY, WAIT -> {
                 // the page that asked shows the sentence
             }

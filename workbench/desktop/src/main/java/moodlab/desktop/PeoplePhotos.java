@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import moodlab.desktop.presenter.people.AccessState;
+import moodlab.desktop.presenter.people.AdminTab;
 import moodlab.session.people.Visitor;
 import moodlab.store.people.Preferences;
 import moodlab.store.people.Purpose;
@@ -40,7 +41,7 @@ final class PeoplePhotos {
         tell(() -> desk().access().firstAdmin(secret(), secret()));
         waitFor(() -> step() == AccessState.Step.NOTE);
         tell(() -> desk().access().noted());
-        show("people-admin", () -> desk().administer());
+        show("people-admin", () -> desk().administer(AdminTab.PEOPLE));
         erase(person);
         leave(AccessState.Step.SHUT);
         camera.save().accept("people-login");

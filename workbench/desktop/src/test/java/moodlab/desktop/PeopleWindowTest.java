@@ -19,6 +19,7 @@ import moodlab.desktop.presenter.Reels;
 import moodlab.desktop.presenter.ScriptedCameras;
 import moodlab.desktop.presenter.calibration.PretendCalibrations;
 import moodlab.desktop.presenter.library.LibraryHome;
+import moodlab.desktop.presenter.people.AdminTab;
 import moodlab.session.people.HomePeople;
 import moodlab.session.people.Visitor;
 import moodlab.store.people.PasswordCost;
@@ -118,7 +119,7 @@ class PeopleWindowTest {
             frame.showReplay();
             frame.showLibrary();
             frame.showBoard();
-            frame.people().administer();
+            frame.people().administer(AdminTab.PEOPLE);
             return frame;
         });
         assertTrue(driver.shows("startPage"));

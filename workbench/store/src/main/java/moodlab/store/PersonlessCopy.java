@@ -2,6 +2,7 @@ package moodlab.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.jdbi.v3.core.Jdbi;
  * every deletion, and the copy has them again before it is closed.
  */
 final class PersonlessCopy {
+
+    private static final int ATTEMPTS = 3;
 
     private static final String UNDO_TRIGGERS = """
             DROP TRIGGER sessions_stay;
@@ -55,15 +58,44 @@ final class PersonlessCopy {
     private final StoreCipher cipher;
     private final Order order;
 
-    /** @param part the folder of the copy, with its heads */
+    /** @param part the folder of the copy */
     PersonlessCopy(Path part, StoreCipher cipher, Order order) {
         this.part = part;
         this.cipher = cipher;
         this.order = order;
     }
 
-    /** @throws IOException where the heads cannot be written */
-    void make() throws IOException {
+    /**
+     * Makes it from that store and says how it stands. On a machine that starved it of time, compacting has been seen to
+     * leave a file that the database could not open again; it is made anew then.
+     *
+     * @throws IOException where it cannot be written
+     * @throws StoreUnavailable where it cannot be opened, three times
+     */
+    Verification.Report of(Path store) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            copy(store);
+            leaveOut();
+            try {
+                return Verification.unlocked(part, cipher);
+            } catch (StoreUnavailable e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void copy(Path store) throws IOException {
+        Backups.delete(part);
+        Files.createDirectories(part);
+        Files.copy(Database.file(store), Database.file(part));
+        if (Files.exists(Backups.heads(store))) {
+            Files.copy(Backups.heads(store), Backups.heads(part));
+        }
+    }
+
+    private void leaveOut() throws IOException {
         DataSource making = cipher.source(Database.makingUrl(part, Database.NAME));
         List<HeadsFile.Anchor> erased = new ArrayList<>();
         try (Handle handle = Jdbi.open(making)) {

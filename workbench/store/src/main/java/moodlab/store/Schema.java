@@ -127,6 +127,7 @@ final class Schema {
             file.write(anchors);
         }
         compact(making);
+        heads(making); // a file that cannot be opened again is not put in the store's place
         place(home);
     }
 

@@ -195,9 +195,7 @@ public final class StoreErasure implements AutoCloseable {
             Path store, StoreCipher cipher, Order order, Function<Verification.Report, Optional<Fault>> forbids) {
         return guarded(() -> {
             Path part = folder().resolve(MAKING);
-            copy(store, part);
-            new PersonlessCopy(part, cipher, order).make();
-            Optional<Fault> fault = forbids.apply(Verification.unlocked(part, cipher));
+            Optional<Fault> fault = forbids.apply(new PersonlessCopy(part, cipher, order).of(store));
             if (fault.isEmpty()) {
                 Files.move(
                         Backups.heads(part),
@@ -213,15 +211,6 @@ public final class StoreErasure implements AutoCloseable {
             Backups.delete(part);
             return fault;
         });
-    }
-
-    private static void copy(Path store, Path part) throws IOException {
-        Backups.delete(part);
-        Files.createDirectories(part);
-        Files.copy(Database.file(store), Database.file(part));
-        if (Files.exists(Backups.heads(store))) {
-            Files.copy(Backups.heads(store), Backups.heads(part));
-        }
     }
 
     /** What is left in the tables of the store and of its backups. */

@@ -29,14 +29,18 @@ class MigrationTest {
     @TempDir
     Path home;
 
-    private void make(int version) {
-        String url = Database.url(home, Database.NAME);
+    private void migrate(int version) {
         Flyway.configure()
-                .dataSource(url, "sa", "")
+                .dataSource(Database.url(home, Database.NAME), "sa", "")
                 .locations("classpath:" + Schema.FOLDER)
+                .javaMigrations(new ChainMigration())
                 .target(Integer.toString(version))
                 .load()
                 .migrate();
+    }
+
+    private void make(int version) {
+        migrate(version);
         try (Handle handle = RawStore.open(home)) {
             handle.execute("INSERT INTO sessions (session, participant, settings) VALUES ('S-001', 'P-01', '{}')");
             handle.execute("INSERT INTO events (log_order, session, utc, nanos, kind) "
@@ -73,6 +77,27 @@ class MigrationTest {
             handle.execute("UPDATE readings SET frame = 9 WHERE frame = 2");
         }
         assertEquals("readings", Verification.home(home).faults().get(0).table());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7})
+    void aStoreWithChainsKeepsThem(int version) throws IOException {
+        make(4);
+        migrate(version);
+        List<Head> chains = heads();
+        byte[] was = Files.readAllBytes(Database.file(home));
+        Store.open(home).close();
+        assertArrayEquals(was, Files.readAllBytes(Database.file(home.resolve("backups/schema-" + version))));
+        assertEquals(Schema.VERSION, Schema.version(Schema.readOnly(home, StoreCipher.none())));
+        assertEquals(2, chains.size());
+        assertEquals(chains, heads());
+        assertEquals(List.of(), Verification.home(home).faults());
+    }
+
+    private List<Head> heads() {
+        try (Handle handle = RawStore.open(home)) {
+            return HeadRows.all(handle);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -14,11 +15,11 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JScrollPane;
+import javax.swing.JSpinner;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.ListSelectionModel;
-import javax.swing.table.AbstractTableModel;
 import moodlab.desktop.presenter.people.AdminPresenter;
 import moodlab.desktop.presenter.people.AdminState;
 import moodlab.desktop.presenter.people.AdminTab;
@@ -33,7 +34,7 @@ public final class AdminPage extends JPanel {
     private final transient AdminPresenter presenter;
     private final transient Ways ways;
     private final Map<AdminTab, JToggleButton> tabs = new EnumMap<>(AdminTab.class);
-    private final Rows rows = new Rows();
+    private final AdminRows rows = new AdminRows();
     private final JTable table = new JTable(rows);
     private final JTextField search = new JTextField();
     private final JLabel range = new JLabel();
@@ -45,7 +46,9 @@ public final class AdminPage extends JPanel {
     private final JButton reset = Sheet.button("adminReset", "New pass&word…", this::reset);
     private final JButton role = Sheet.button("adminRole", "Change r&ole…", this::role);
     private final JButton erase = Sheet.button("adminErase", "&Erase…", this::erase);
+    private final JButton keep = Sheet.button("adminKeep", "&Keep data for…", this::keepFor);
     private final JButton add = Sheet.button("adminAdd", "&Add a person…", this::addPerson);
+    private boolean mayKeep;
 
     /**
      * Where it leads, and whom it asks.
@@ -129,7 +132,7 @@ public final class AdminPage extends JPanel {
 
     private JPanel orders() {
         JPanel orders = row();
-        List.of(retire, restore, role, reset, erase, add).forEach(orders::add);
+        List.of(retire, restore, role, reset, erase, keep, add).forEach(orders::add);
         return orders;
     }
 
@@ -139,8 +142,13 @@ public final class AdminPage extends JPanel {
         return row;
     }
 
-    /** Shows the people, and of the tables those that may be seen. */
-    public void enter(java.util.function.Predicate<Action> may) {
+    /** The table that is shown. */
+    public AdminTab tab() {
+        return rows.tab();
+    }
+
+    /** Shows a table, and offers those that may be seen. */
+    public void enter(Predicate<Action> may, AdminTab first) {
         tabs.forEach((tab, button) -> button.setVisible(may.test(tab.action())));
         add.setVisible(may.test(Action.ADD_PEOPLE));
         retire.setVisible(may.test(Action.RETIRE_PEOPLE));
@@ -148,8 +156,9 @@ public final class AdminPage extends JPanel {
         role.setVisible(may.test(Action.CHANGE_ROLES));
         reset.setVisible(may.test(Action.RESET_PASSWORDS));
         erase.setVisible(may.test(Action.ERASE_PEOPLE));
-        tabs.get(AdminTab.PEOPLE).setSelected(true);
-        open(AdminTab.PEOPLE);
+        mayKeep = may.test(Action.KEEP_DATA);
+        tabs.get(first).setSelected(true);
+        open(first);
     }
 
     private void open(AdminTab tab) {
@@ -176,18 +185,18 @@ public final class AdminPage extends JPanel {
 
     private void allow() {
         Optional<AdminState.Row> row = selected();
-        boolean people = rows.tab == AdminTab.PEOPLE;
-        boolean retirable = row.isPresent() && rows.tab.retirable();
+        boolean people = rows.tab() == AdminTab.PEOPLE;
+        boolean retirable = row.isPresent() && rows.tab().retirable();
         retire.setEnabled(retirable && !row.get().retired());
         restore.setEnabled(retirable && row.get().retired());
         role.setEnabled(row.isPresent() && people);
         reset.setEnabled(row.isPresent() && people);
-        erase.setEnabled(row.isPresent() && rows.tab.aboutPeople());
+        erase.setEnabled(row.isPresent() && rows.tab().aboutPeople());
+        keep.setVisible(mayKeep && rows.tab() == AdminTab.DUE);
     }
 
     private Optional<AdminState.Row> selected() {
-        int index = table.getSelectedRow();
-        return index < 0 || index >= rows.shown.size() ? Optional.empty() : Optional.of(rows.shown.get(index));
+        return rows.row(table.getSelectedRow());
     }
 
     private void withSelected(Consumer<AdminState.Row> order) {
@@ -200,8 +209,8 @@ public final class AdminPage extends JPanel {
 
     private void role() {
         withSelected(row -> {
-            JComboBox<Role> roles = roles();
-            if (ways.asker().ask("Role of " + row.key(), form(roles))) {
+            JComboBox<Role> roles = AdminForms.roles();
+            if (ways.asker().ask("Role of " + row.key(), AdminForms.form(roles))) {
                 presenter.role(row, (Role) roles.getSelectedItem());
             }
         });
@@ -211,7 +220,8 @@ public final class AdminPage extends JPanel {
         withSelected(row -> {
             JPasswordField first = Sheet.secret("resetPassword");
             JPasswordField second = Sheet.secret("resetAgain");
-            if (ways.asker().ask("New password of " + row.key(), secrets(form(), first, second))) {
+            if (ways.asker()
+                    .ask("New password of " + row.key(), AdminForms.secrets(AdminForms.form(), first, second))) {
                 presenter.resetPassword(row, first.getPassword(), second.getPassword());
             }
         });
@@ -221,72 +231,19 @@ public final class AdminPage extends JPanel {
         withSelected(row -> ways.erase().accept(row.key()));
     }
 
+    private void keepFor() {
+        JSpinner days = AdminForms.days();
+        if (ways.asker().ask("Keep data for", AdminForms.keeping(days))) {
+            presenter.keepFor((Integer) days.getValue());
+        }
+    }
+
     private void addPerson() {
-        JComboBox<Role> roles = roles();
+        JComboBox<Role> roles = AdminForms.roles();
         JPasswordField first = Sheet.secret("addPassword");
         JPasswordField second = Sheet.secret("addAgain");
-        if (ways.asker().ask("Add a person", secrets(form(roles), first, second))) {
+        if (ways.asker().ask("Add a person", AdminForms.secrets(AdminForms.form(roles), first, second))) {
             presenter.add((Role) roles.getSelectedItem(), first.getPassword(), second.getPassword());
-        }
-    }
-
-    private static JComboBox<Role> roles() {
-        JComboBox<Role> roles = new JComboBox<>(Role.values());
-        roles.setName("adminRoles");
-        return roles;
-    }
-
-    private static JPanel form(JComboBox<?>... boxes) {
-        JPanel form = new JPanel(new MigLayout("insets 0", "[right]8[220!, fill]", ""));
-        for (JComboBox<?> box : boxes) {
-            form.add(new JLabel("Role"));
-            form.add(box, "wrap");
-        }
-        return form;
-    }
-
-    private static JPanel secrets(JPanel form, JPasswordField first, JPasswordField second) {
-        form.add(new JLabel("Password"));
-        form.add(first, "wrap");
-        form.add(new JLabel("Again"));
-        form.add(second, "wrap");
-        form.add(new JLabel("Ten characters or more; the person can change it."), "span");
-        return form;
-    }
-
-    private static final class Rows extends AbstractTableModel {
-
-        private AdminTab tab = AdminTab.PEOPLE;
-        private transient List<AdminState.Row> shown = List.of();
-
-        void show(AdminState state) {
-            shown = state.rows();
-            if (tab != state.tab()) {
-                tab = state.tab();
-                fireTableStructureChanged();
-            } else {
-                fireTableDataChanged();
-            }
-        }
-
-        @Override
-        public int getRowCount() {
-            return shown.size();
-        }
-
-        @Override
-        public int getColumnCount() {
-            return tab.columns().size();
-        }
-
-        @Override
-        public String getColumnName(int column) {
-            return tab.columns().get(column);
-        }
-
-        @Override
-        public Object getValueAt(int row, int column) {
-            return shown.get(row).cells().get(column);
         }
     }
 }

@@ -10,8 +10,10 @@ import org.jdbi.v3.core.Handle;
 /** How long people's data are to be kept. It reminds, and deletes nothing. */
 public final class Retention {
 
+    /** The longest time, in days. */
+    public static final int MOST = 36_500;
+
     private static final String NAME = "retention_days";
-    private static final int MOST = 36_500;
 
     private final Tables tables;
 

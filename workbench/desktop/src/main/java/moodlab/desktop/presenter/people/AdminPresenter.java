@@ -140,6 +140,19 @@ public final class AdminPresenter {
         });
     }
 
+    /**
+     * Sets for how long data are kept after a participant's last session, and shows whose time is over.
+     *
+     * @param days 0 for no reminder
+     */
+    public void keepFor(int days) {
+        Visitor who = visitor.get();
+        work(() -> home.ask(service -> {
+            service.administration().keepFor(who, days);
+            return new AdminReading(service.administration(), who).read(AdminTab.DUE, AdminState.query(AdminTab.DUE));
+        }));
+    }
+
     private void read(AdminTab tab, Query query) {
         Visitor who = visitor.get();
         work(() -> home.ask(service -> new AdminReading(service.administration(), who).read(tab, query)));

@@ -62,7 +62,7 @@ record AdminReading(Administration administration, Visitor who) {
                 .keptFor(who)
                 .map(days ->
                         "Data are kept for " + days + " days after the last session; nothing is deleted by itself.")
-                .orElse("No time is set for which data are kept: moodlab people keep-for DAYS sets one.");
+                .orElse("No time is set for which data are kept, so nobody is reminded.");
         return page(AdminTab.DUE, query, rows).saying(kept, "");
     }
 

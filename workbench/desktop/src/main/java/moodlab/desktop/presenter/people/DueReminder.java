@@ -1,26 +1,33 @@
 package moodlab.desktop.presenter.people;
 
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import moodlab.desktop.presenter.Threads;
 import moodlab.session.people.Action;
 import moodlab.session.people.HomePeople;
 import moodlab.session.people.Visitor;
 
-/** Reminds those who see people of data that have been kept long enough. */
+/**
+ * Reminds those who see people of data that have been kept long enough. Its methods are called on the window's thread and
+ * return at once.
+ */
 public final class DueReminder {
 
     private final Threads threads;
     private final HomePeople home;
     private final Supplier<Visitor> visitor;
-    private final Consumer<String> view;
+    private final IntConsumer view;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean busy;
 
     /**
      * Nothing is looked up yet.
      *
-     * @param view is shown a sentence, on the window's thread; an empty one where nothing is due
+     * @param view is shown how many people's data are due, on the window's thread; 0 for nobody's
      */
-    public DueReminder(Threads threads, HomePeople home, Supplier<Visitor> visitor, Consumer<String> view) {
+    public DueReminder(Threads threads, HomePeople home, Supplier<Visitor> visitor, IntConsumer view) {
         this.threads = threads;
         this.home = home;
         this.visitor = visitor;
@@ -29,27 +36,48 @@ public final class DueReminder {
 
     /** Looks into the store; it says nothing where that is not to be had. */
     public void look() {
+        if (busy) {
+            return;
+        }
+        busy = true;
         Visitor who = visitor.get();
         threads.work().execute(() -> {
-            String sentence = sentence(who);
-            threads.window().execute(() -> view.accept(sentence));
+            int people = due(who);
+            threads.window().execute(() -> free(people));
         });
     }
 
-    private String sentence(Visitor who) {
-        try {
-            if (!home.hasStore()) {
-                return "";
-            }
-            int due = home.ask(service -> service.standing(who).may(Action.SEE_PEOPLE)
-                    ? service.administration().due(who).size()
-                    : 0);
-            return due == 0
-                    ? ""
-                    : "Kept long enough: the data of " + due + (due == 1 ? " person" : " people")
-                            + ". See People → Admin panel → Due.";
-        } catch (RuntimeException e) {
-            return ""; // a session has the store, or it is damaged, which others say
+    /** Shows nothing any more, as to somebody who may not know. */
+    public void forget() {
+        view.accept(0);
+    }
+
+    /** Does that as soon as the store is free: at once where nothing is being asked of it. */
+    public void whenFree(Runnable next) {
+        if (busy) {
+            waiting.add(next);
+        } else {
+            next.run();
         }
+    }
+
+    private int due(Visitor who) {
+        try {
+            return home.hasStore()
+                    ? home.ask(service -> service.standing(who).may(Action.SEE_PEOPLE)
+                            ? service.administration().due(who).size()
+                            : 0)
+                    : 0;
+        } catch (RuntimeException e) {
+            return 0; // a session has the store, or it is damaged, which others say
+        }
+    }
+
+    private void free(int people) {
+        busy = false;
+        view.accept(people);
+        List<Runnable> next = List.copyOf(waiting);
+        waiting.clear();
+        next.forEach(Runnable::run);
     }
 }

@@ -14,9 +14,12 @@ import java.util.Random;
 import java.util.Set;
 import moodlab.desktop.presenter.Threads;
 import moodlab.desktop.presenter.people.AccessState.Step;
+import moodlab.domain.Moment;
+import moodlab.domain.round.LogEntry;
 import moodlab.session.people.Action;
 import moodlab.session.people.HomePeople;
 import moodlab.session.people.Visitor;
+import moodlab.store.Store;
 import moodlab.store.people.PasswordCost;
 import moodlab.store.people.Preferences;
 import moodlab.store.people.Purpose;
@@ -91,6 +94,52 @@ class PeoplePresentersTest {
         assertTrue(steps.stream().anyMatch(step -> step.startsWith("Writing the store")), steps.toString());
         erasure.look(person);
         assertFalse(erasure.state().problem().isEmpty());
+    }
+
+    @Test
+    void whoMaySeePeopleIsRemindedOfDataThatHaveBeenKeptLongEnough() {
+        Visitor admin = Visitor.of(admin());
+        try (Store store = Store.open(home.home(), home.keys())) {
+            Moment at = new Moment(Instant.parse("2026-01-05T09:00:00Z"), 5);
+            store.log().append(new LogEntry.Opened("S-001", "P-01", at, "{}"));
+            store.log().append(new LogEntry.Closed("S-001", at));
+        }
+        home = new HomePeople(
+                home.home(),
+                InstantSource.fixed(Instant.parse("2026-02-05T09:00:00Z")),
+                new Random(2),
+                new PasswordCost(64, 1, 1));
+        List<AdminState> tables = new ArrayList<>();
+        AdminPresenter panel = new AdminPresenter(HERE, home, () -> admin, tables::add);
+        assertEquals(List.of(0), reminded(admin));
+        panel.open(AdminTab.DUE);
+        assertTrue(
+                panel.state().news().contains("No time is set"), panel.state().toString());
+        panel.keepFor(30);
+        assertEquals("P-01", panel.state().rows().get(0).key());
+        assertEquals(List.of(1), reminded(admin));
+        assertEquals(List.of(0), reminded(Visitor.NOBODY));
+    }
+
+    private List<Integer> reminded(Visitor visitor) {
+        List<Integer> due = new ArrayList<>();
+        new DueReminder(HERE, home, () -> visitor, due::add).look();
+        return due;
+    }
+
+    @Test
+    void theReminderHasTheStoreForAMomentAndOthersWait() {
+        List<Runnable> work = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        DueReminder reminder = new DueReminder(
+                new Threads(work::add, Runnable::run), home, () -> Visitor.NOBODY, due -> told.add(due + " due"));
+        reminder.whenFree(() -> told.add("at once"));
+        reminder.look();
+        reminder.whenFree(() -> told.add("afterwards"));
+        reminder.look();
+        assertEquals(1, work.size());
+        work.get(0).run();
+        assertEquals(List.of("at once", "0 due", "afterwards"), told);
     }
 
     @Test

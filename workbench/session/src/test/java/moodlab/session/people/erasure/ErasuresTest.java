@@ -1,5 +1,9 @@
 package moodlab.session.people.erasure;
 
+import static moodlab.session.people.erasure.ErasureHome.NOW;
+import static moodlab.session.people.erasure.ErasureHome.name;
+import static moodlab.session.people.erasure.ErasureHome.people;
+import static moodlab.session.people.erasure.ErasureHome.secret;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,27 +14,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import moodlab.domain.Moment;
-import moodlab.domain.round.LogEntry;
-import moodlab.domain.round.RecordingStep;
 import moodlab.session.people.Denied;
 import moodlab.session.people.HomePeople;
-import moodlab.session.people.PeopleService;
 import moodlab.session.people.Visitor;
-import moodlab.store.Backups;
 import moodlab.store.Store;
 import moodlab.store.StoreErasure.Outcome;
 import moodlab.store.StoreUnavailable;
@@ -39,8 +34,6 @@ import moodlab.store.keys.Keyring;
 import moodlab.store.people.Due;
 import moodlab.store.people.PasswordCost;
 import moodlab.store.people.PeopleFault;
-import moodlab.store.people.Purpose;
-import moodlab.store.people.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +42,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErasuresTest {
-
-    private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
 
     @TempDir
     static Path made;
@@ -63,60 +54,18 @@ class ErasuresTest {
     private static Visitor anna = Visitor.NOBODY;
     private static Visitor ben = Visitor.NOBODY;
 
-    private static HomePeople people(Path home) {
-        return new HomePeople(home, InstantSource.fixed(NOW), new Random(1), new PasswordCost(64, 1, 1));
-    }
-
-    private static char[] secret() {
-        return "four words and a bit".toCharArray();
-    }
-
     @BeforeAll
     static void make() throws IOException {
-        try (Store store = Store.open(made)) {
-            PeopleService service = people(made).in(store);
-            admin = Visitor.of(service.firstAdmin(secret()).pseudonym());
-            researcher = Visitor.of(service.administration()
-                    .add(admin, Role.RESEARCHER, secret())
-                    .pseudonym());
-            anna = Visitor.of(service.register(Visitor.NOBODY, secret(), Set.of(Purpose.CAMERA))
-                    .pseudonym());
-            ben = Visitor.of(
-                    service.register(Visitor.NOBODY, secret(), Set.of()).pseudonym());
-            session(store, "S-001", name(anna));
-            session(store, "S-002", name(ben));
-        }
-        new Backups(made).make(Clock.fixed(NOW, ZoneOffset.UTC), 7);
-        Files.createDirectories(made.resolve("recordings/S-001"));
-        Files.writeString(made.resolve("recordings/S-001/frames.moodrec"), "frames");
-        Files.createDirectories(made.resolve("keys"));
-        Files.write(made.resolve("keys/S-001.key"), new byte[32]);
-        Files.write(made.resolve("keys/S-002.key"), new byte[32]);
-    }
-
-    private static void session(Store store, String session, String participant) {
-        Moment at = new Moment(NOW, 5);
-        store.log().append(new LogEntry.Opened(session, participant, at, "{\"seed\":7}"));
-        store.log().append(new LogEntry.Recorded(session, at, RecordingStep.CONSENTED, "signed"));
-        store.log().append(new LogEntry.Closed(session, at));
+        ErasureHome them = ErasureHome.make(made);
+        admin = them.admin();
+        researcher = them.researcher();
+        anna = them.anna();
+        ben = them.ben();
     }
 
     @BeforeEach
     void copy() throws IOException {
-        try (Stream<Path> all = Files.walk(made)) {
-            for (Path each : all.toList()) {
-                Path to = home.resolve(made.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(each, to);
-                }
-            }
-        }
-    }
-
-    private static String name(Visitor visitor) {
-        return visitor.pseudonym().orElseThrow();
+        ErasureHome.copy(made, home);
     }
 
     private Erasures erasures() {
@@ -141,7 +90,7 @@ class ErasuresTest {
     void inAnOpenHomeWhoeverKeepsItMay() throws IOException {
         Path open = home.resolve("open");
         try (Store store = Store.open(open)) {
-            session(store, "S-001", "P-01");
+            ErasureHome.session(store, "S-001", "P-01");
         }
         Erased erased = new Erasures(people(open)).erase(Visitor.NOBODY, "P-01", step -> {});
         assertEquals(
