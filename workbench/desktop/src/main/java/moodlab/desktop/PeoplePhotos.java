@@ -48,7 +48,7 @@ final class PeoplePhotos {
     }
 
     private void erase(String person) {
-        tell(() -> desk().dataDesk().erase(person));
+        tell(() -> desk().dataDesk().erase(person, () -> desk().administer(AdminTab.PEOPLE)));
         waitFor(() -> desk().dataDesk().presenter().state().preview().isPresent());
         camera.save().accept("people-erase");
         tell(() -> desk().dataDesk().presenter().erase(person));
