@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.JPasswordField;
+import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.people.AdminTab;
 import moodlab.session.people.HomePeople;
@@ -79,29 +80,25 @@ final class CutPhotos {
                 Clock.offset(Clock.systemUTC(), Duration.ofDays(KEPT_DAYS + 1L)),
                 new SecureRandom());
         WhoIsIn who = new WhoIsIn(later, WhoIsIn.at(copy).visitor());
+        keepFor(later, who);
         MainFrame[] opened = new MainFrame[1];
         hands.tell().accept(() -> {
             opened[0] = new MainFrame(new LiveSessions(copy).backend().with(who), Look.LIGHT, () -> {});
             opened[0].setVisible(true);
         });
         MainFrame frame = opened[0];
-        hands.waitFor().accept(() -> shows(frame, "stopped"));
+        hands.waitFor().accept(() -> shows(frame, "stopped") && shows(frame, "due"));
         hands.save().accept(frame, "resume");
-        hands.tell().accept(() -> frame.people().administer(AdminTab.DUE));
-        hands.waitFor().accept(() -> shows(frame, "adminPage"));
-        keepFor(later, who);
-        hands.tell().accept(() -> frame.people().administer(AdminTab.DUE));
+        hands.tell().accept(frame::otherLook);
+        hands.save().accept(frame, "resume-dark");
+        hands.tell().accept(() -> {
+            frame.otherLook();
+            frame.people().administer(AdminTab.DUE);
+        });
+        hands.waitFor().accept(() -> all(frame)
+                .anyMatch(each -> each instanceof JTable table && table.isShowing() && table.getRowCount() > 0));
         hands.save().accept(frame, "people-due");
-        hands.tell().accept(() -> {
-            frame.otherLook();
-            frame.people().leave();
-        });
-        hands.waitFor().accept(() -> shows(frame, "due"));
-        hands.save().accept(frame, "resume-due-dark");
-        hands.tell().accept(() -> {
-            frame.otherLook();
-            frame.dispose();
-        });
+        hands.tell().accept(frame::dispose);
     }
 
     private static void keepFor(HomePeople people, WhoIsIn who) {

@@ -168,6 +168,7 @@ final class MainFrame extends JFrame {
                 library.clear();
                 board.clear();
                 people.clear();
+                news.clear();
                 work.shutdown();
                 whenClosed.run();
             }

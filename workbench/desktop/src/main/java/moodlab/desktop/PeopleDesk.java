@@ -211,11 +211,6 @@ final class PeopleDesk {
         around.free().accept(access::logOut);
     }
 
-    /** Leaves whatever page is shown. */
-    void leave() {
-        back();
-    }
-
     private void back() {
         if (shut) { // perhaps the store was only held by another
             go(ways.logIn());

@@ -17,6 +17,7 @@ final class StartNews {
     private final StoppedDesk stopped;
     private final DueReminder reminder;
     private boolean stale;
+    private boolean over;
 
     /**
      * Where it leads.
@@ -57,8 +58,19 @@ final class StartNews {
             reminder.forget();
         } else if (stale) {
             stale = false;
-            stopped.whenFree(reminder::look); // one of the two has the store
+            stopped.whenFree(this::remind); // one of the two has the store
         }
+    }
+
+    private void remind() {
+        if (!over) {
+            reminder.look();
+        }
+    }
+
+    /** The window is gone: nothing is looked for any more. */
+    void clear() {
+        over = true;
     }
 
     /** Does that as soon as the store is free. */

@@ -13,7 +13,7 @@ final class CertificateHtml {
             "body{font-family:sans-serif;font-size:11pt;margin:24pt;color:#111;background:#fff}"
                     + "h1{font-size:18pt;margin-bottom:2pt}h2{font-size:12pt;margin-bottom:2pt}"
                     + "table{border-collapse:collapse}td{padding:1pt 10pt 1pt 0}"
-                    + ".hash{font-family:monospace;font-size:8pt}";
+                    + ".hash{font-family:monospace;font-size:10pt}";
 
     private final Certificate certificate;
     private final StringBuilder page = new StringBuilder();
