@@ -140,13 +140,14 @@ final class PeopleCommand {
             mixinStandardHelpOptions = true,
             description = "Lists whose data have been kept for as long as they were to be.")
     int due(@Mixin PeopleOptions options) {
-        Optional<Integer> days =
-                options.ask((service, who) -> service.administration().keptFor(who));
-        List<Due> due = options.ask((service, who) -> service.administration().due(who));
-        due.forEach(each -> out(
-                "%-10s last %s, %d sessions, due since %s%n",
-                each.participant(), each.last(), each.sessions(), each.since()));
-        out(days.map(set -> due.size() + " due, %d days after the last session%n".formatted(set))
+        Kept kept = options.ask((service, who) -> new Kept(
+                service.administration().keptFor(who), service.administration().due(who)));
+        kept.due()
+                .forEach(each -> out(
+                        "%-10s last %s, %d sessions, due since %s%n",
+                        each.participant(), each.last(), each.sessions(), each.since()));
+        out(kept.days()
+                .map(set -> kept.due().size() + " due, %d days after the last session%n".formatted(set))
                 .orElse("No time is set: moodlab people keep-for DAYS sets one.%n"));
         return 0;
     }
@@ -169,6 +170,9 @@ final class PeopleCommand {
                     String participant) {
         return exported(options.export(participant));
     }
+
+    /** Asked for at once, so that a password is asked for once. */
+    private record Kept(Optional<Integer> days, List<Due> due) {}
 
     private int exported(PersonData.Written written) {
         out("%d rows and %d videos in %s%n", written.rows(), written.recordings(), written.file());

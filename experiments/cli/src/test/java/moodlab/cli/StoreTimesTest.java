@@ -30,10 +30,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hundredth of the home that {@code benchmark store} times: what its figures are of is right. */
+/** A small part of the home that {@code benchmark store} times: what its figures are of is right. */
 class StoreTimesTest {
 
-    private static final StoreTimes.Size SMALL = new StoreTimes.Size(10_000, 40, 60, 120);
+    private static final StoreTimes.Size SMALL = new StoreTimes.Size(3_000, 40, 60, 120);
 
     @TempDir
     private static Path folder;
