@@ -58,14 +58,14 @@ class EvaluatePolicyCommandTest {
         Path home = folder.resolve("home");
         Path songs = QuietSongs.in(folder.resolve("songs"));
         CommandRun session = CommandRun.of(
-                "session", "--home", home, "--songs", songs, "--policy", "uniform", "--rounds", "12", "--fast");
+                "session", "--home", home, "--songs", songs, "--policy", "uniform", "--rounds", "8", "--fast");
         assertEquals(0, session.exit(), session.err());
         CommandRun.of("export", "--home", home, "--to", folder.resolve("csv"));
         JsonNode direct = evaluate(0, "--home", home, "--policy", "uniform", "--interval", "sequence");
         JsonNode exported =
                 evaluate(0, "--log", folder.resolve("csv/rounds.csv"), "--policy", "uniform", "--interval", "sequence");
         assertEquals(direct, exported);
-        assertEquals(12, direct.path("rounds").asInt());
+        assertEquals(8, direct.path("rounds").asInt());
         JsonNode ips = estimate(direct, "ips");
         assertTrue(ips.path("applicable").asBoolean(), ips.toString());
         assertEquals(
@@ -82,7 +82,7 @@ class EvaluatePolicyCommandTest {
         Path songs = QuietSongs.in(folder.resolve("songs"));
         for (String who : List.of("P-01", "P-02")) {
             CommandRun session = CommandRun.of(
-                    "session", "--home", home, "--songs", songs, "--rounds", "8", "--fast", "--participant", who);
+                    "session", "--home", home, "--songs", songs, "--rounds", "4", "--fast", "--participant", who);
             assertEquals(0, session.exit(), session.err());
         }
         Path taught = folder.resolve("taught.json");
@@ -102,7 +102,7 @@ class EvaluatePolicyCommandTest {
                     "ips",
                     "--interval",
                     "sequence");
-            assertEquals(8, valued.path("rounds").asInt());
+            assertEquals(4, valued.path("rounds").asInt());
             assertFalse(valued.path("guard").toString().contains("state-"), valued.toString());
             assertTrue(valued.path("ess").asDouble() > 0);
             JsonNode refused = evaluate(1, "--home", home, "--policy", state, "--estimators", "ips");

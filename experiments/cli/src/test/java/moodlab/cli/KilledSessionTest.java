@@ -16,10 +16,10 @@ import moodlab.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole session's JVM is killed; the store's own test does the same to bare rounds, more often. */
+/** A whole session's JVM is killed, {@code -Dmoodlab.kills} times; the store's own test does the same to bare rounds. */
 class KilledSessionTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = Integer.getInteger("moodlab.kills", 2);
 
     @TempDir
     private Path home;
@@ -30,7 +30,7 @@ class KilledSessionTest {
         Random random = new Random(5);
         for (int kill = 1; kill <= KILLS; kill++) {
             int printed = printedBeforeKill(1 + random.nextInt(2), random.nextInt(40));
-            assertKept("S-00" + kill, printed);
+            assertKept("S-%03d".formatted(kill), printed);
         }
     }
 
