@@ -12,6 +12,9 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,15 @@ class BadStoreTest {
             assertEquals(1, first.sessions().size());
         }
         Store.open(home).close();
+    }
+
+    @Test
+    void whoFindsTheHomeTakenWaitsForALookThatEndsSoon() {
+        Store first = Store.open(home);
+        Executor soon = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(first::close, soon);
+        Store.open(home).close();
+        closing.join();
     }
 
     @Test
