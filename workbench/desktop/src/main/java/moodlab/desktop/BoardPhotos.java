@@ -49,7 +49,7 @@ final class BoardPhotos {
     }
 
     private BoardDesk desk() {
-        return frame.board();
+        return frame.desks().board();
     }
 
     private void tell(Consumer<MainFrame> order) {

@@ -45,17 +45,20 @@ final class LibraryPhotos {
         List<SongRow> uncertain = state().rating().queue().stream().limit(RATED).toList();
         uncertain.forEach(row -> rate("R-1", row, 0));
         uncertain.forEach(row -> rate("R-2", row, 0.1));
-        tell(now -> now.library().page().presenter().select(Set.of(some.get(2))));
+        tell(now -> now.desks().library().page().presenter().select(Set.of(some.get(2))));
         save("library-light");
-        tell(now -> now.library().page().tab(1));
+        tell(now -> now.desks().library().page().tab(1));
         both("library");
-        tell(now -> now.library().page().planeFirst(true));
-        tell(now ->
-                now.library().page().presenter().select(Set.of(uncertain.get(0).entry())));
+        tell(now -> now.desks().library().page().planeFirst(true));
+        tell(now -> now.desks()
+                .library()
+                .page()
+                .presenter()
+                .select(Set.of(uncertain.get(0).entry())));
         save("library-plane-light");
         both("library-plane");
-        tell(now -> now.library().page().planeFirst(false));
-        tell(now -> now.library().leave(now::showStart));
+        tell(now -> now.desks().library().page().planeFirst(false));
+        tell(now -> now.desks().library().leave(now::showStart));
         waitFor(() -> !state().open());
     }
 
@@ -66,7 +69,7 @@ final class LibraryPhotos {
     }
 
     private void job(LibraryOrder.Job order) {
-        tell(now -> now.library().page().presenter().start(order, "Looking through the demo songs"));
+        tell(now -> now.desks().library().page().presenter().start(order, "Looking through the demo songs"));
         waitFor(() -> state().job().isEmpty() && !state().news().sentence().isEmpty());
     }
 
@@ -75,9 +78,9 @@ final class LibraryPhotos {
         Affect known = row.tag().affect();
         Affect said = Affect.clamped(
                 Math.round(known.valence() * 4) / 4.0 + off, Math.round(known.arousal() * 4) / 4.0 - off);
-        tell(now -> now.library().page().who(who));
-        tell(now -> now.library().page().presenter().select(Set.of(row.entry())));
-        tell(now -> now.library().page().presenter().rate(said));
+        tell(now -> now.desks().library().page().who(who));
+        tell(now -> now.desks().library().page().presenter().select(Set.of(row.entry())));
+        tell(now -> now.desks().library().page().presenter().rate(said));
         waitFor(() -> state().all().stream()
                 .filter(now -> now.entry() == row.entry())
                 .anyMatch(now ->
@@ -97,6 +100,6 @@ final class LibraryPhotos {
     }
 
     private LibraryState state() {
-        return frame.library().state();
+        return frame.desks().library().state();
     }
 }

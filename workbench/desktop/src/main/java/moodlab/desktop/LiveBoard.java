@@ -74,7 +74,8 @@ final class LiveBoard {
         return shown.map(Shown::desk);
     }
 
-    private void hide() {
+    /** Closes the window, where there is one. */
+    void hide() {
         shown.ifPresent(now -> {
             now.desk().clear();
             now.window().dispose();

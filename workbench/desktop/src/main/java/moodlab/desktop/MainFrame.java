@@ -8,6 +8,7 @@ import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -34,12 +35,7 @@ final class MainFrame extends JFrame {
     private final CardLayout cards = new CardLayout();
     private final JPanel pages = new JPanel(cards);
     private final StartPage startPage;
-    private final transient ReplayDesk replay;
-    private final transient LibraryDesk library;
-    private final transient BoardDesk board;
-    private final transient CameraCheck cameraCheck;
-    private final transient Calibrating calibrating;
-    private final transient ListenStage listening;
+    private final transient Desks desks;
     private final MainMenu menu;
     private final MinuteWindow minuteWindow;
     private final transient SessionStage stage;
@@ -57,14 +53,7 @@ final class MainFrame extends JFrame {
         super("Moodlab");
         this.whenClosed = whenClosed;
         this.look = look;
-        StartPresenter toStart =
-                new StartPresenter(new Threads(work, new EventThread()), this::problems, this::startSession);
-        StartPresenter toCalibrate =
-                new StartPresenter(new Threads(work, new EventThread()), this::problems, this::calibrate);
-        StartPresenter setUp = new StartPresenter(
-                new Threads(work, new EventThread()),
-                this::problems,
-                form -> whenFree(() -> new StudyDesk(backend.who(), work, dialogs).setUp(form)));
+        StudyDesk study = new StudyDesk(backend.who(), work, dialogs);
         news = new StartNews(
                 backend,
                 new Threads(work, new EventThread()),
@@ -72,43 +61,42 @@ final class MainFrame extends JFrame {
                 new StartNews.Ways(this::resumeSession, this::showDue));
         startPage = new StartPage(
                 new StartPage.Ways(
-                        form -> toStart.start(form),
-                        form -> toCalibrate.start(form),
+                        checked(this::startSession),
+                        checked(this::calibrate),
                         this::checkCamera,
                         this::showReplay,
                         this::showLibrary,
-                        form -> setUp.start(form)),
+                        checked(form -> whenFree(() -> study.setUp(form)))),
                 news.panel());
-        cameraCheck = new CameraCheck(backend.cameras(), startPage, pages, this::showStart);
-        calibrating = new Calibrating(backend.calibrator(), pages, this::calibrated);
-        listening = new ListenStage(backend.listening(), pages, keys, this::showStart);
-        replay = new ReplayDesk(backend, dialogs::deleteRecording, this::leaveReplay);
-        library = new LibraryDesk(backend.library(), this::leaveLibrary);
-        board = new BoardDesk(backend.who(), this::showStart);
-        menu = new MainMenu(
-                new MainMenu.Actions(
-                        this::askForEnd,
-                        this::showReplay,
-                        this::askForClose,
-                        this::minute,
-                        this::otherLook,
-                        dialogs::keys,
-                        dialogs::about,
-                        this::checkCamera,
-                        this::showLibrary,
-                        this::listen,
-                        this::showBoard),
-                look == Look.DARK,
-                new PlaybackMenu(backend.listening()));
-        minuteWindow = new MinuteWindow(this, () -> menu.minuteShown(false));
         pages.add(startPage, startPage.getName());
+        desks = new Desks(backend, new Desks.Place(pages, startPage, keys, dialogs, this::showStart, this::calibrated));
+        menu = new MainMenu(menuActions(), look == Look.DARK, new PlaybackMenu(backend.listening()));
+        minuteWindow = new MinuteWindow(this, () -> menu.minuteShown(false));
         stage = new SessionStage(
                 this, backend, new SessionStage.Parts(pages, startPage, menu, minuteWindow, keys, dialogs));
-        pages.add(replay.page(), replay.page().getName());
-        pages.add(library.page(), library.page().getName());
-        pages.add(board.page(), board.page().getName());
         people = new PeopleDesk(backend.who(), peopleSurroundings());
         build();
+    }
+
+    private MainMenu.Actions menuActions() {
+        return new MainMenu.Actions(
+                () -> stage.askForEnd(),
+                this::showReplay,
+                this::askForClose,
+                () -> stage.minute(),
+                this::otherLook,
+                dialogs::keys,
+                dialogs::about,
+                this::checkCamera,
+                this::showLibrary,
+                this::listen,
+                this::showBoard);
+    }
+
+    /** Does that with a form in which nothing is wrong; else the start page tells what is. */
+    private Consumer<StartForm> checked(Consumer<StartForm> then) {
+        StartPresenter presenter = new StartPresenter(new Threads(work, new EventThread()), this::problems, then);
+        return presenter::start;
     }
 
     private PeopleDesk.Surroundings peopleSurroundings() {
@@ -136,14 +124,8 @@ final class MainFrame extends JFrame {
     /** Does that where nothing runs, once the library has let the store go. */
     private void whenFree(Runnable next) {
         if (idle()) {
-            replay.page().leave();
-            board.leave();
-            library.leave(() -> news.whenFree(next));
+            desks.free(() -> news.whenFree(next));
         }
-    }
-
-    PeopleDesk people() {
-        return people;
     }
 
     private void build() {
@@ -164,9 +146,7 @@ final class MainFrame extends JFrame {
             @Override
             public void windowClosed(WindowEvent event) {
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
-                replay.clear();
-                library.clear();
-                board.clear();
+                desks.clear();
                 people.clear();
                 news.clear();
                 work.shutdown();
@@ -182,21 +162,18 @@ final class MainFrame extends JFrame {
     void offerWebcams(Supplier<List<WebcamName>> named) {
         work.execute(() -> {
             List<WebcamName> found = named.get();
-            new EventThread().execute(() -> cameraCheck.webcams(found));
+            new EventThread().execute(() -> desks.webcams(found));
         });
     }
 
     /** Opens the camera page. */
     void checkCamera() {
-        people.ifMay(Action.LISTEN, () -> whenFree(cameraCheck::open));
+        people.ifMay(Action.LISTEN, () -> whenFree(desks.camera()::open));
     }
 
     /** One camera, one person: a session, a calibration and the camera page each have them alone. */
     private boolean idle() {
-        return stage.desk().isEmpty()
-                && calibrating.desk().isEmpty()
-                && cameraCheck.desk().isEmpty()
-                && listening.desk().isEmpty();
+        return stage.desk().isEmpty() && desks.idle();
     }
 
     private void problems(java.util.Map<moodlab.desktop.presenter.Field, String> problems) {
@@ -209,10 +186,6 @@ final class MainFrame extends JFrame {
 
     private void resumeSession(StoppedRow row) {
         people.ifMay(Action.RESUME, () -> whenFree(() -> stage.resume(row)));
-    }
-
-    private void askForEnd() {
-        stage.askForEnd();
     }
 
     void showStart() {
@@ -241,18 +214,18 @@ final class MainFrame extends JFrame {
         people.ifMay(
                 Action.RECORDINGS,
                 () -> whenFree(() -> {
-                    showPlain(replay.page());
-                    replay.page().enter();
+                    showPlain(desks.replay().page());
+                    desks.replay().page().enter();
                 }));
     }
 
     /** The library is looked after while no session runs: one of the two has the store. */
     void showLibrary() {
         people.ifMay(Action.LIBRARY, () -> {
-            if (idle() && !library.shown()) {
-                replay.page().leave();
-                showPlain(library.page());
-                news.whenFree(library::open);
+            if (idle() && !desks.library().shown()) {
+                desks.replay().page().leave();
+                showPlain(desks.library().page());
+                news.whenFree(desks.library()::open);
             }
         });
     }
@@ -262,47 +235,13 @@ final class MainFrame extends JFrame {
         if (desk().isPresent()) {
             people.ifMay(Action.SEE_POLICIES, stage.board()::open);
         } else {
-            board.open(people, this::whenFree, this::showPlain);
+            desks.board().open(people, this::whenFree, this::showPlain);
         }
-    }
-
-    LiveBoard liveBoard() {
-        return stage.board();
-    }
-
-    BoardDesk board() {
-        return board;
-    }
-
-    private void leaveLibrary() {
-        library.leave(this::showStart);
-    }
-
-    LibraryDesk library() {
-        return library;
     }
 
     /** Opens the listening page. */
     void listen() {
-        people.ifMay(Action.LISTEN, () -> whenFree(listening::open));
-    }
-
-    Optional<ListenDesk> listening() {
-        return listening.desk();
-    }
-
-    private void leaveReplay() {
-        replay.page().leave();
-        showStart();
-    }
-
-    ReplayPage replayPage() {
-        return replay.page();
-    }
-
-    /** Ticks the consent for the next session. */
-    void consent(boolean ticked) {
-        startPage.consent(ticked);
+        people.ifMay(Action.LISTEN, () -> whenFree(desks.listening()::open));
     }
 
     /** The focus comes along: what had it on the page before would go on taking keys that nobody means for it. */
@@ -314,16 +253,12 @@ final class MainFrame extends JFrame {
         }
     }
 
-    void minute() {
-        stage.minute();
-    }
-
     MinuteWindow minuteWindow() {
         return minuteWindow;
     }
 
     private void calibrate(StartForm form) {
-        people.ifMay(Action.LISTEN, () -> whenFree(() -> calibrating.open(form)));
+        people.ifMay(Action.LISTEN, () -> whenFree(() -> desks.calibration().open(form)));
     }
 
     private void calibrated() {
@@ -332,10 +267,6 @@ final class MainFrame extends JFrame {
         } else {
             showStart();
         }
-    }
-
-    Optional<CalibrationDesk> calibration() {
-        return calibrating.desk();
     }
 
     /** Calibrates with what the start page holds. */
@@ -354,38 +285,36 @@ final class MainFrame extends JFrame {
     }
 
     private void askForClose() {
-        if (cameraCheck.desk().isPresent()) {
-            cameraCheck.desk().get().close(this::dispose);
-        } else if (listening.desk().isPresent()) {
-            listening.desk().get().leave();
-            dispose();
-        } else if (calibrating.desk().isPresent()) {
-            closing = true;
-            calibrating.desk().get().presenter().leave();
-        } else if (desk().isEmpty()) {
-            library.leave(this::dispose);
+        closing = desks.calibration().desk().isPresent();
+        if (desks.leave(this::dispose)) {
+            return;
+        }
+        if (desk().isEmpty()) {
+            desks.library().leave(this::dispose);
         } else if (dialogs.end()) {
             closing = true;
             desk().ifPresentOrElse(now -> stage.leaveForGood(), this::dispose);
         }
     }
 
+    SessionStage stage() {
+        return stage;
+    }
+
+    Desks desks() {
+        return desks;
+    }
+
+    PeopleDesk people() {
+        return people;
+    }
+
     Optional<SessionDesk> desk() {
         return stage.desk();
     }
 
-    Optional<CameraDesk> camera() {
-        return cameraCheck.desk();
-    }
-
-    /** What went wrong last, as it was told; empty where nothing did. */
-    String trouble() {
-        return stage.trouble();
-    }
-
-    /** Fills the start page in. */
-    void fill(StartForm form) {
-        startPage.fill(form);
+    StartPage startPage() {
+        return startPage;
     }
 
     /** Starts with what the start page holds. */

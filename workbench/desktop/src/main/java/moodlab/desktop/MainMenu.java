@@ -37,49 +37,40 @@ final class MainMenu extends JMenuBar {
 
     MainMenu(Actions actions, boolean isDark, PlaybackMenu playback) {
         this.playback = playback;
-        JMenu session = Labels.mnemonic(new JMenu(), "&Session");
         camera = item("Check &camera…", "menuCamera", actions.camera());
-        session.add(camera);
         end = item("&End session…", "menuEnd", actions.end());
-        end.setEnabled(false);
-        session.add(end);
-        replay = item("&Replay recordings", "menuReplay", actions.replay());
-        replay.setAccelerator(shortcut(KeyEvent.VK_R));
-        session.add(replay);
-        library = item("Li&brary of songs", "menuLibrary", actions.library());
-        library.setAccelerator(shortcut(KeyEvent.VK_B));
-        session.add(library);
-        board = item("P&olicies…", "menuBoard", actions.board());
-        board.setAccelerator(shortcut(KeyEvent.VK_O));
-        session.add(board);
-        listen = item("&Listen to songs", "menuListen", actions.listen());
-        listen.setAccelerator(shortcut(KeyEvent.VK_P));
-        session.add(listen);
-        JMenuItem quit = item("&Quit", "menuQuit", actions.quit());
-        quit.setAccelerator(shortcut(KeyEvent.VK_Q));
-        session.add(quit);
-        JMenu view = Labels.mnemonic(new JMenu(), "&View");
-        dark.setName("menuDark");
-        dark.setMnemonic('D');
+        replay = item("&Replay recordings", "menuReplay", actions.replay(), shortcut(KeyEvent.VK_R));
+        library = item("Li&brary of songs", "menuLibrary", actions.library(), shortcut(KeyEvent.VK_B));
+        board = item("P&olicies…", "menuBoard", actions.board(), shortcut(KeyEvent.VK_O));
+        listen = item("&Listen to songs", "menuListen", actions.listen(), shortcut(KeyEvent.VK_P));
+        JMenuItem quit = item("&Quit", "menuQuit", actions.quit(), shortcut(KeyEvent.VK_Q));
+        JMenuItem keys = item("&Keys", "menuKeys", actions.keys(), KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0));
+        JMenuItem about = item("&About Moodlab", "menuAbout", actions.about());
+        ticked(dark, "menuDark", 'D', actions.otherLook());
+        ticked(minute, "menuMinute", 'L', actions.minute());
         dark.setSelected(isDark);
-        dark.setAccelerator(shortcut(KeyEvent.VK_D));
-        dark.addActionListener(event -> actions.otherLook().run());
-        minute.setName("menuMinute");
-        minute.setMnemonic('L');
-        minute.setAccelerator(shortcut(KeyEvent.VK_L));
         minute.setEnabled(false);
-        minute.addActionListener(event -> actions.minute().run());
-        view.add(minute);
-        view.add(dark);
-        JMenu help = Labels.mnemonic(new JMenu(), "&Help");
-        JMenuItem keys = item("&Keys", "menuKeys", actions.keys());
-        keys.setAccelerator(KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0));
-        help.add(keys);
-        help.add(item("&About Moodlab", "menuAbout", actions.about()));
-        add(session);
+        end.setEnabled(false);
+        add(menu("&Session", camera, end, replay, library, board, listen, quit));
         add(playback);
-        add(view);
-        add(help);
+        add(menu("&View", minute, dark));
+        add(menu("&Help", keys, about));
+    }
+
+    private static JMenu menu(String title, JMenuItem... items) {
+        JMenu menu = Labels.mnemonic(new JMenu(), title);
+        for (JMenuItem item : items) {
+            menu.add(item);
+        }
+        return menu;
+    }
+
+    /** @param key its mnemonic, and with the menu's modifier its accelerator */
+    private static void ticked(JCheckBoxMenuItem item, String name, char key, Runnable action) {
+        item.setName(name);
+        item.setMnemonic(key);
+        item.setAccelerator(shortcut(key));
+        item.addActionListener(event -> action.run());
     }
 
     /** Whether pages for researchers can be asked for. */
@@ -110,6 +101,12 @@ final class MainMenu extends JMenuBar {
         JMenuItem item = Labels.mnemonic(new JMenuItem(), text);
         item.setName(name);
         item.addActionListener(event -> action.run());
+        return item;
+    }
+
+    private static JMenuItem item(String text, String name, Runnable action, KeyStroke keys) {
+        JMenuItem item = item(text, name, action);
+        item.setAccelerator(keys);
         return item;
     }
 

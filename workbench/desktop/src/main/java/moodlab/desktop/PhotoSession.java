@@ -7,16 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.Phase;
 import moodlab.desktop.presenter.PreviewState;
 import moodlab.desktop.presenter.ReplayState;
 import moodlab.desktop.presenter.SessionState;
 import moodlab.desktop.presenter.ShownThumb;
 import moodlab.desktop.presenter.Still;
-import moodlab.desktop.presenter.calibration.CalibrationState;
 import moodlab.domain.Affect;
 import moodlab.domain.round.Thumb;
-import moodlab.emotion.person.Prompt;
 
 /** Runs a short session in a real window and takes its picture on the way. */
 final class PhotoSession {
@@ -57,10 +56,11 @@ final class PhotoSession {
         save("start");
         takeListening();
         takeCamera();
-        takeCalibration();
+        new CalibrationPhotos(frame, camera()).take();
         takeRounds();
         takeMood();
         takeMinute();
+        takeBoard();
         takeLooks();
         takeEnd();
         replay();
@@ -97,25 +97,33 @@ final class PhotoSession {
     }
 
     private ListenDesk listening() {
-        return frame.listening().orElseThrow(() -> new DesktopUnavailable("The listening page did not open."));
+        return frame.desks()
+                .listening()
+                .desk()
+                .orElseThrow(() -> new DesktopUnavailable("The listening page did not open."));
     }
 
     private void takeCamera() {
         tell(MainFrame::checkCamera);
-        Patience.waitFor(() -> frame.camera()
+        Patience.waitFor(() -> frame.desks()
+                .camera()
+                .desk()
                 .filter(desk -> desk.state().preview().level() == PreviewState.Level.SEEN)
                 .isPresent());
         Patience.pause();
         save("camera");
-        tell(now -> now.camera().ifPresent(desk -> desk.page().backButton().doClick()));
-        Patience.waitFor(() -> frame.camera().isEmpty());
+        tell(now -> now.desks().camera().desk().ifPresent(desk -> desk.page()
+                .backButton()
+                .doClick()));
+        Patience.waitFor(() -> frame.desks().camera().desk().isEmpty());
     }
 
     /** A recorded session's first rounds, to the end of its recording. */
     private void takeRounds() {
-        tell(now -> now.consent(true));
+        tell(now -> now.startPage().consent(true));
         tell(MainFrame::startAsItStands);
-        Patience.waitFor(() -> frame.desk().isPresent() || !frame.trouble().isEmpty());
+        Patience.waitFor(
+                () -> frame.desk().isPresent() || !frame.stage().trouble().isEmpty());
         recorded();
         for (Thumb thumb : ANSWERS) {
             answer(thumb);
@@ -159,11 +167,13 @@ final class PhotoSession {
         tell(now -> now.setSize(USUAL));
         tell(MainFrame::showReplay);
         Patience.waitFor(() -> replayed().still().isPresent());
-        tell(now -> now.replayPage().presenter().compare(Optional.empty()));
+        tell(now -> now.desks().replay().page().presenter().compare(Optional.empty()));
         Patience.waitFor(
                 () -> replayed().comparison().filter(now -> !now.running()).isPresent());
-        tell(now -> now.replayPage().presenter().looking(true));
-        tell(now -> now.replayPage()
+        tell(now -> now.desks().replay().page().presenter().looking(true));
+        tell(now -> now.desks()
+                .replay()
+                .page()
                 .presenter()
                 .seek(replayed().reel().orElseThrow().size() / 2));
         Patience.waitFor(() -> replayed().still().flatMap(Still::heat).isPresent());
@@ -176,32 +186,7 @@ final class PhotoSession {
     }
 
     private ReplayState replayed() {
-        return frame.replayPage().presenter().state();
-    }
-
-    /** Neutral and a smile are posed, the others are skipped: that is enough for a result. */
-    private void takeCalibration() {
-        tell(MainFrame::calibrateAsItStands);
-        Patience.waitFor(() -> calibration().number() == 2 && calibration().leftShare() < 0.6);
-        save("calibration-pose");
-        for (int prompt = 3; prompt <= Prompt.MINUTE.size(); prompt++) {
-            int number = prompt;
-            Patience.waitFor(() -> calibration().number() == number);
-            tell(now -> now.calibration().orElseThrow().presenter().skip());
-        }
-        Patience.waitFor(() -> calibration().step() == CalibrationState.Step.FEELING);
-        save("calibration-feeling");
-        tell(now -> now.calibration().orElseThrow().presenter().felt(Optional.of(new Affect(0.5, 0.25))));
-        Patience.pause();
-        save("calibration-result");
-        tell(now -> now.calibration().orElseThrow().presenter().leave());
-        Patience.waitFor(() -> frame.calibration().isEmpty());
-    }
-
-    private CalibrationState calibration() {
-        return frame.calibration()
-                .map(desk -> desk.presenter().state())
-                .orElseThrow(() -> new DesktopUnavailable("The demo calibration did not go on."));
+        return frame.desks().replay().page().presenter().state();
     }
 
     private void takeMood() {
@@ -215,10 +200,26 @@ final class PhotoSession {
     }
 
     private void takeMinute() {
-        tell(MainFrame::minute);
+        tell(now -> now.stage().minute());
         Patience.pause();
         save(frame.minuteWindow(), "minute");
-        tell(MainFrame::minute);
+        tell(now -> now.stage().minute());
+    }
+
+    private void takeBoard() {
+        tell(MainFrame::showBoard);
+        Patience.waitFor(() -> frame.stage()
+                .board()
+                .desk()
+                .filter(desk -> desk.presenter().state().board().isPresent()
+                        && desk.presenter().state().progress().isEmpty())
+                .isPresent());
+        Patience.pause();
+        save(
+                SwingUtilities.getWindowAncestor(
+                        frame.stage().board().desk().orElseThrow().page()),
+                "bandit-board-live");
+        tell(now -> now.stage().board().hide());
     }
 
     private void answer(Thumb thumb) {
@@ -231,7 +232,8 @@ final class PhotoSession {
     private boolean state(Phase phase) {
         return frame.desk()
                 .map(desk -> desk.state().phase() == phase)
-                .orElseThrow(() -> new DesktopUnavailable("The demo session did not go on. " + frame.trouble()));
+                .orElseThrow(() -> new DesktopUnavailable(
+                        "The demo session did not go on. " + frame.stage().trouble()));
     }
 
     /** Whether the round that is shown has no thumb yet. */

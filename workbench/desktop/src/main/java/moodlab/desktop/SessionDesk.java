@@ -108,6 +108,7 @@ final class SessionDesk {
         runner = new SessionRunner(backend.opener(), form, stage, answers);
         tick = new Timer(TICK_MILLIS, event -> presenter.tick());
         poll = new Timer(POLL_MILLIS, event -> transport.poll());
+        page.show(presenter.state()); // nothing can be answered before the first list, and it must not look so
     }
 
     SessionControls controls() {

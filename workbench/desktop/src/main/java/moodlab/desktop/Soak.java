@@ -58,7 +58,7 @@ public final class Soak {
     }
 
     private SoakReport run(String songs, Duration length, Duration every) {
-        tell(frame, now -> now.fill(StartForm.defaults().playing(songs)));
+        tell(frame, now -> now.startPage().fill(StartForm.defaults().playing(songs)));
         tell(frame, MainFrame::startAsItStands);
         waitFor(now -> now.desk()
                 .filter(desk -> desk.state().phase() == Phase.LISTENING)
@@ -94,7 +94,10 @@ public final class Soak {
         sleep();
         probe.aside(false);
         vitals.add(now);
-        news.accept("minute %.1f: %s".formatted(now.minute(), now));
+        if (vitals.size() == 1) {
+            news.accept(Vitals.HEADER);
+        }
+        news.accept(now.row());
     }
 
     /** Up for one song, down for the next; each song is heard to its end. */
@@ -114,7 +117,8 @@ public final class Soak {
         while (!ask(() -> claim.apply(frame))) {
             if (System.nanoTime() > deadline) {
                 throw new DesktopUnavailable("The session did not go on as it should in " + PATIENCE.toMinutes()
-                        + " minutes: try again when the machine is less busy. " + frame.trouble());
+                        + " minutes: try again when the machine is less busy. "
+                        + frame.stage().trouble());
             }
             sleep();
         }

@@ -72,15 +72,15 @@ class LibraryWindowTest {
             return; // there is no display
         }
         WindowDriver.onWindow(() -> {
-            frame.library().leave(() -> {});
+            frame.desks().library().leave(() -> {});
             return frame;
         });
-        WindowDriver.waitFor("the store", () -> !frame.library().state().open());
+        WindowDriver.waitFor("the store", () -> !frame.desks().library().state().open());
         WindowDriver.close(frame);
     }
 
     private LibraryState state() {
-        return WindowDriver.onWindow(() -> frame.library().state());
+        return WindowDriver.onWindow(() -> frame.desks().library().state());
     }
 
     private SongRow row(long entry) {

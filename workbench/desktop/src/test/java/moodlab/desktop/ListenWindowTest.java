@@ -149,7 +149,7 @@ class ListenWindowTest {
     }
 
     private List<Song> queue() {
-        return frame.listening().orElseThrow().queue().songs();
+        return frame.desks().listening().desk().orElseThrow().queue().songs();
     }
 
     private static final class Room implements Listening, Sound {

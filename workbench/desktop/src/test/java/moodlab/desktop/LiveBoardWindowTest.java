@@ -33,7 +33,7 @@ class LiveBoardWindowTest {
     }
 
     private BoardDesk desk() {
-        return frame.liveBoard().desk().orElseThrow(() -> new AssertionError("no board"));
+        return frame.stage().board().desk().orElseThrow(() -> new AssertionError("no board"));
     }
 
     private boolean shows(int rounds) {
@@ -70,7 +70,7 @@ class LiveBoardWindowTest {
         driver.key(KeyEvent.VK_ESCAPE, (char) 27);
         driver.answerDialog("End session");
         WindowDriver.waitFor("the end", () -> driver.shows("endPage"));
-        assertTrue(frame.liveBoard().desk().isEmpty(), "the window goes with the session");
+        assertTrue(frame.stage().board().desk().isEmpty(), "the window goes with the session");
     }
 
     private void nothingCanBeChanged() {

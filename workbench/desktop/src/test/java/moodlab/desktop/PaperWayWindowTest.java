@@ -146,18 +146,22 @@ class PaperWayWindowTest {
     private void changeSongs(Path songs) {
         driver.click("menuLibrary");
         WindowDriver.waitFor("the library", () -> library().open());
-        frame.library().page().presenter().start(new LibraryOrder.Scan(songs), "Scanning");
+        frame.desks().library().page().presenter().start(new LibraryOrder.Scan(songs), "Scanning");
         WindowDriver.waitFor(
                 "the songs",
                 () -> library().all().size() == 6 && library().job().isEmpty());
         WindowDriver.onWindow(() -> {
-            frame.library().page().presenter().select(Set.of(row(RETIRED).entry()));
-            frame.library().page().presenter().retire(true);
+            frame.desks()
+                    .library()
+                    .page()
+                    .presenter()
+                    .select(Set.of(row(RETIRED).entry()));
+            frame.desks().library().page().presenter().retire(true);
             return frame;
         });
         WindowDriver.waitFor("the retired", () -> row(RETIRED).song().retired());
         WindowDriver.onWindow(() -> {
-            frame.library().page().presenter().move(List.of(row(MOVED).entry()), MoodFolder.named("happy"));
+            frame.desks().library().page().presenter().move(List.of(row(MOVED).entry()), MoodFolder.named("happy"));
             return frame;
         });
         WindowDriver.waitFor("the moved", () -> row(MOVED).mood().equals("happy"));
@@ -166,7 +170,7 @@ class PaperWayWindowTest {
     }
 
     private LibraryState library() {
-        return WindowDriver.onWindow(() -> frame.library().state());
+        return WindowDriver.onWindow(() -> frame.desks().library().state());
     }
 
     private SongRow row(String id) {

@@ -57,7 +57,8 @@ class ReplayWindowTest {
     }
 
     private ReplayState state() {
-        return WindowDriver.onWindow(() -> frame.replayPage().presenter().state());
+        return WindowDriver.onWindow(
+                () -> frame.desks().replay().page().presenter().state());
     }
 
     private void waitForRow(int row) {

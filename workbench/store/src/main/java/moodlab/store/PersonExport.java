@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import moodlab.domain.file.Sha256;
@@ -55,39 +56,47 @@ public final class PersonExport {
      * @throws IOException where they cannot be written
      */
     public long to(Path folder) throws IOException {
-        long rows = table(
+        long rows = ofSessions(
                 folder,
                 "sessions",
                 List.of("session", "began_utc", "closed", "settings"),
-                add -> sessions.forEach(session -> add.accept(List.of(
-                        Cells.text(session.session()),
-                        session.at().utc().toString(),
-                        session.closed() ? "1" : "0",
-                        Cells.text(session.settings())))));
-        rows += table(
+                (session, add) -> add.accept(cells(session)));
+        rows += ofSessions(
                 folder,
                 "rounds",
                 RoundCells.HEADER,
-                add -> sessions.forEach(
-                        session -> store.eachRound(session.session(), round -> add.accept(RoundCells.of(round)))));
-        rows += table(
+                (session, add) -> store.eachRound(session.session(), each -> add.accept(RoundCells.of(each))));
+        rows += ofSessions(
                 folder,
                 "readings",
                 ReadingCells.HEADER,
-                add -> sessions.forEach(
-                        session -> store.eachReading(session.session(), each -> add.accept(ReadingCells.of(each)))));
-        rows += table(
+                (session, add) -> store.eachReading(session.session(), each -> add.accept(ReadingCells.of(each))));
+        rows += ofSessions(
                 folder,
                 "samples",
                 SampleCells.HEADER,
-                add -> sessions.forEach(
-                        session -> store.eachSample(session.session(), each -> add.accept(SampleCells.of(each)))));
-        rows += table(
-                folder,
-                "events",
-                EventCells.HEADER,
-                add -> sessions.forEach(session ->
-                        store.events(session.session()).forEach(event -> add.accept(EventCells.of(event, session)))));
+                (session, add) -> store.eachSample(session.session(), each -> add.accept(SampleCells.of(each))));
+        rows += ofSessions(folder, "events", EventCells.HEADER, (session, add) -> store.events(session.session())
+                .forEach(event -> add.accept(EventCells.of(event, session))));
+        return rows + ofPerson(folder);
+    }
+
+    private static List<String> cells(LoggedSession session) {
+        return List.of(
+                Cells.text(session.session()),
+                session.at().utc().toString(),
+                session.closed() ? "1" : "0",
+                Cells.text(session.settings()));
+    }
+
+    private long ofSessions(
+            Path folder, String name, List<String> header, BiConsumer<LoggedSession, Consumer<List<String>>> rows)
+            throws IOException {
+        return table(folder, name, header, add -> sessions.forEach(session -> rows.accept(session, add)));
+    }
+
+    private long ofPerson(Path folder) throws IOException {
+        long rows = 0;
         for (PersonQuery query : PersonQuery.values()) {
             rows += table(
                     folder,

@@ -2,7 +2,6 @@ package moodlab.bandit.linear;
 
 import java.util.Arrays;
 import moodlab.bandit.learner.KeyedNormals;
-import moodlab.bandit.learner.Weights;
 
 /**
  * What draws of songs' own effects add to their scores: h − gᵀθ + √v z, with θ of the same draw and z of the song's own. A
@@ -83,18 +82,21 @@ final class SongDraws implements SongFeatures.Addition {
             scores[i] += expected[i] + deviation[i] * z[i];
         }
         if (played > 0) {
-            addProducts(draw, size, scores);
+            addProducts(draw, scores);
         }
     }
 
-    private void addProducts(int draw, int size, double[] scores) {
+    private void addProducts(int draw, double[] scores) {
         Lanes.product(less, single[draw], products, played);
+        double best = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < played; k++) {
             int i = places[k];
             apart[k] = scores[i];
             scores[i] += products[k];
+            if (scores[i] > best) {
+                best = scores[i];
+            }
         }
-        double best = Weights.highest(scores, size);
         double error = ROUNDING * (weights[draw].length * lengths[draw] * longest + Math.abs(best));
         double enough = best - 2 * error;
         for (int k = 0; k < played; k++) {

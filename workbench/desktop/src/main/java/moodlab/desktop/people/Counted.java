@@ -18,6 +18,6 @@ final class Counted {
 
     private static void add(StringBuilder table, Map<String, Long> counts) {
         counts.forEach((kind, count) -> table.append(
-                String.format(Locale.ROOT, "<tr><td align=right><b>%,d</b></td><td>&nbsp; %s</td></tr>", count, kind)));
+                String.format(Locale.ROOT, "<tr><td>%s &nbsp;</td><td align=right><b>%,d</b></td></tr>", kind, count)));
     }
 }

@@ -54,7 +54,8 @@ public final class ErasePage {
                 .wide(counts)
                 .wide(backups)
                 .say(
-                        "The key is destroyed first. Then a certificate is written, to print and to keep. It cannot be undone, and nobody"
+                        "The key is destroyed first. Entries of the audit trail, steps of promotions and edits of songs stay without the"
+                                + " name. Then a certificate is written, to print and to keep. It cannot be undone, and nobody"
                                 + " can log in with this pseudonym again.")
                 .field("Type the &pseudonym", typed)
                 .wide(progress)

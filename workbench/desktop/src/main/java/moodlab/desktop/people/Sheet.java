@@ -57,11 +57,12 @@ final class Sheet extends JPanel {
     }
 
     Sheet buttons(AbstractButton... buttons) {
-        for (int i = 0; i < buttons.length; i++) {
-            add(
-                    buttons[i],
-                    i == 0 ? "skip 1, split " + buttons.length + ", gaptop 10, h 34!, growx 0" : "h 34!, growx 0");
+        JPanel row = new JPanel(new MigLayout("insets 0, gapx 8"));
+        row.setOpaque(false);
+        for (AbstractButton button : buttons) {
+            row.add(button, "h 34!");
         }
+        add(row, "skip 1, gaptop 10");
         add(news, "newline, span, growx, w 200:560");
         return this;
     }

@@ -13,8 +13,6 @@ import java.util.function.ToDoubleFunction;
  */
 public record SoakReport(ProbeTally probes, List<Vitals> vitals, int rounds) {
 
-    private static final double MEBI = 1024.0 * 1024;
-
     /** Until then classes are loaded and code is compiled: no part of the slopes, where the soak is longer. */
     private static final double WARM_MINUTES = 5;
 
@@ -25,7 +23,23 @@ public record SoakReport(ProbeTally probes, List<Vitals> vitals, int rounds) {
     /** A line a figure. */
     public String text() {
         StringJoiner lines = new StringJoiner(System.lineSeparator());
-        lines.add(String.format(
+        lines.add(delays());
+        probes.blocked().forEach(delay -> lines.add("  " + delay));
+        lines.add("while the soak had the memory collected: latest "
+                + Math.round(
+                        probes.apart().stream().mapToDouble(Delay::millis).max().orElse(0))
+                + " ms");
+        lines.add(Vitals.HEADER);
+        vitals.forEach(each -> lines.add(each.row()));
+        lines.add(slopes());
+        return lines.toString();
+    }
+
+    private String delays() {
+        long own = probes.blocked().stream()
+                .filter(delay -> delay.own() > EventProbe.LIMIT)
+                .count();
+        return String.format(
                 Locale.ROOT,
                 "%d rounds; %d orders to the window's thread: half within %d ms, 99 %% within %d ms, 99.9 %% within %d ms,"
                         + " the latest after %.0f ms (%.0f ms without waiting for a processor); %d later than %.0f ms, %d of them also"
@@ -39,32 +53,17 @@ public record SoakReport(ProbeTally probes, List<Vitals> vitals, int rounds) {
                 probes.longestOwn(),
                 probes.blocked().size(),
                 EventProbe.LIMIT,
-                probes.blocked().stream()
-                        .filter(delay -> delay.own() > EventProbe.LIMIT)
-                        .count()));
-        probes.blocked().forEach(delay -> lines.add("  " + delay));
-        lines.add("while the soak had the memory collected: latest "
-                + Math.round(
-                        probes.apart().stream().mapToDouble(Delay::millis).max().orElse(0))
-                + " ms");
-        lines.add("minute  heap MiB  resident MiB  threads  handles  load");
-        vitals.forEach(each -> lines.add(String.format(
-                Locale.ROOT,
-                "%6.1f  %8.1f  %12.1f  %7d  %7d  %4.1f",
-                each.minute(),
-                each.heap() / MEBI,
-                each.resident() / MEBI,
-                each.threads(),
-                each.handles(),
-                each.load())));
-        lines.add(String.format(
+                own);
+    }
+
+    private String slopes() {
+        return String.format(
                 Locale.ROOT,
                 "an hour: heap %+.2f MiB, resident %+.2f MiB, threads %+.2f, handles %+.2f",
-                slope(each -> each.heap() / MEBI),
-                slope(each -> each.resident() / MEBI),
+                slope(each -> each.heap() / Vitals.MEBI),
+                slope(each -> each.resident() / Vitals.MEBI),
                 slope(Vitals::threads),
-                slope(Vitals::handles)));
-        return lines.toString();
+                slope(Vitals::handles));
     }
 
     private double slope(ToDoubleFunction<Vitals> figure) {

@@ -26,7 +26,7 @@ enum PersonTable {
                     + " WHERE p.log_order >= (SELECT MIN(e.log_order) FROM events e"
                     + " JOIN sessions s ON s.session = e.session WHERE s.participant = :who))"),
     PROMOTERS(
-            "steps of promotions, made nameless",
+            "steps of promotions",
             "SELECT COUNT(*) FROM promotion_steps WHERE who = :who",
             "UPDATE promotion_steps SET who = :nameless WHERE who = :who"),
     READINGS(
@@ -71,7 +71,7 @@ enum PersonTable {
             "SELECT COUNT(*) FROM accounts WHERE pseudonym = :who",
             "DELETE FROM accounts WHERE pseudonym = :who"),
     AUDIT(
-            "entries of the audit trail, made nameless",
+            "entries of the audit trail",
             "SELECT COUNT(*) FROM audit WHERE LOCATE(:who, who) + LOCATE(:who, subject) + LOCATE(:who, before)"
                     + " + LOCATE(:who, after) > 0",
             "UPDATE audit SET who = REPLACE(who, :who, :nameless), subject = REPLACE(subject, :who, :nameless),"
@@ -79,7 +79,7 @@ enum PersonTable {
                     + " WHERE LOCATE(:who, who) + LOCATE(:who, subject) + LOCATE(:who, before)"
                     + " + LOCATE(:who, after) > 0"),
     CATALOGUE_EDITS(
-            "edits of the catalogue of songs, made nameless",
+            "edits of the catalogue of songs",
             "SELECT COUNT(*) FROM catalogue_edits WHERE who = :who",
             "UPDATE catalogue_edits SET who = :nameless WHERE who = :who");
 

@@ -30,7 +30,7 @@ final class CertificateHtml {
                 .append(STYLE)
                 .append("</style></head><body>\n<h1>Certificate of erasure</h1>\n");
         head(receipt);
-        counts("Deleted from the store", certificate.rows());
+        counts("Deleted from the store; what is kept of the study was made nameless", certificate.rows());
         counts("Deleted files", certificate.files());
         section("Policies", certificate.policies());
         section("Backups", backups());
