@@ -21,7 +21,7 @@ final class Options {
             List.of(new Option("auto", "The first song of the list plays"), new Option("pick", "The listener chooses"));
 
     static final List<Option> POLICIES = Stream.concat(
-                    Stream.of(new Option(Candidates.HOME, "As this home has it (Thompson, or what was promoted)")),
+                    Stream.of(new Option(Candidates.HOME, "This home's (Thompson at first)")),
                     PolicySpec.defaults().stream().map(spec -> new Option(spec.name(), spec.label())))
             .toList();
 
