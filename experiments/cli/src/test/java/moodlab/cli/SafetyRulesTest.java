@@ -56,7 +56,7 @@ class SafetyRulesTest {
             "moodlab.store.LogTable.page",
             "moodlab.store.Stretch.lying",
             "moodlab.store.Stretch.next",
-            "moodlab.store.PersonExport.to",
+            "moodlab.store.PersonExport.ofPerson",
             "moodlab.store.erasure.PersonRows.count",
             "moodlab.store.erasure.PersonRows.erase",
             "moodlab.store.erasure.TableScan.run",
