@@ -19,6 +19,7 @@ import moodlab.bandit.evaluation.Report;
 import moodlab.bandit.evaluation.estimators.Tuning;
 import moodlab.bandit.evaluation.models.ModelKind;
 import moodlab.datasets.bandit.BanditLog;
+import moodlab.session.policies.Start;
 import moodlab.store.CsvExport;
 import moodlab.store.Store;
 import picocli.CommandLine.Command;
@@ -51,6 +52,9 @@ final class EvaluatePolicyCommand implements Callable<Integer> {
             description = "a policy's name (uniform, thompson, …), its settings as JSON, or a file of either or of what"
                     + " 'policies save' wrote")
     private String policy;
+
+    @Option(names = "--start", defaultValue = "TAUGHT", description = PolicyChoice.START)
+    private Start start;
 
     @Option(
             names = "--participant",
@@ -104,7 +108,7 @@ final class EvaluatePolicyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PolicyChoice choice = PolicyChoice.of(policy, seed);
+        PolicyChoice choice = PolicyChoice.of(policy, start, seed);
         Question question = new Question(
                 names(),
                 interval,

@@ -16,6 +16,7 @@ import moodlab.bandit.evaluation.Question;
 import moodlab.bandit.evaluation.Report;
 import moodlab.bandit.evaluation.guard.Finding;
 import moodlab.bandit.evaluation.intervals.Interval;
+import moodlab.session.policies.Start;
 
 /** An evaluation's report as a table for a person, and as JSON for a program. */
 final class EvaluationText {
@@ -48,6 +49,9 @@ final class EvaluationText {
     private ObjectNode tree() {
         ObjectNode root = JSON.createObjectNode();
         root.put("policy", policy.name());
+        root.put(
+                "start",
+                policy.state().isPresent() ? "saved" : policy.start().name().toLowerCase(Locale.ROOT));
         root.put("interval", question.interval().label());
         root.put("level", question.level());
         root.put("values_of", "answered rounds");
@@ -105,7 +109,7 @@ final class EvaluationText {
         out.printf(
                 Locale.ROOT,
                 "%s on %d rounds, %d of them answered, worth %.0f of its own%n",
-                policy.name(),
+                policy.name() + (policy.start() == Start.PRIOR ? " with a prior fitted on the others" : ""),
                 report.rounds(),
                 report.answered(),
                 report.effective());

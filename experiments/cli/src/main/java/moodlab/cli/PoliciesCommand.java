@@ -18,6 +18,7 @@ import moodlab.session.policies.HomePolicies;
 import moodlab.session.policies.Lead;
 import moodlab.session.policies.PromotionStatus;
 import moodlab.session.policies.SavedPolicy;
+import moodlab.session.policies.Start;
 import moodlab.session.policies.Watch;
 import moodlab.session.policies.WhatIf;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ final class PoliciesCommand {
     @Command(
             name = "freeze",
             mixinStandardHelpOptions = true,
-            description = "Freezes a candidate, taught on the whole log; only rounds after this decide about it.")
+            description = "Freezes a candidate that begins with the whole log; only rounds after this decide about it.")
     int freeze(
             @Mixin PeopleOptions options,
             @Option(
@@ -67,9 +68,11 @@ final class PoliciesCommand {
                             description =
                                     "the thumb's weight in the reward, 0 to 1, the rest being the heard share's; left out,"
                                             + " each session's own reward counts")
-                    Double thumbWeight) {
+                    Double thumbWeight,
+            @Option(names = "--start", defaultValue = "TAUGHT", description = PolicyChoice.START) Start start) {
         OptionalDouble weight = thumbWeight == null ? OptionalDouble.empty() : OptionalDouble.of(thumbWeight);
-        WhatIf asked = new WhatIf(PolicySpec.parse(policy.strip()), weight, Lead.AS_LOGGED, IntervalKind.SEQUENCE);
+        PolicySpec candidate = PolicySpec.parse(policy.strip());
+        WhatIf asked = new WhatIf(candidate, start, weight, Lead.AS_LOGGED, IntervalKind.SEQUENCE);
         return change(options, (home, who) -> home.freeze(who, asked, Watch.NONE));
     }
 
@@ -118,6 +121,7 @@ final class PoliciesCommand {
                             names = "--as-left",
                             description = "not taught anew: as the sessions of the one --participant left it")
                     boolean left,
+            @Option(names = "--start", defaultValue = "TAUGHT", description = PolicyChoice.START) Start start,
             @Option(names = "--to", required = true, paramLabel = "FILE", description = "where it goes") Path to)
             throws IOException {
         Set<String> whose = participants == null ? Set.of() : Set.copyOf(participants);
@@ -125,23 +129,40 @@ final class PoliciesCommand {
             throw new ParameterException(
                     spec.commandLine(), "--as-left tells of one listener: name it with --participant.");
         }
+        if (left && start == Start.PRIOR) {
+            throw new ParameterException(
+                    spec.commandLine(), "What sessions left has its start already: leave --start or --as-left out.");
+        }
         SavedPolicy saved = options.askHome((people, who) -> {
             HomePolicies home = new HomePolicies(people);
             return left
                     ? home.left(who, policy.strip(), whose.iterator().next(), Watch.NONE)
-                    : home.taught(who, policy.strip(), whose, Watch.NONE);
+                    : home.taught(who, new SavedPolicy.Lessons(policy.strip(), whose, start), Watch.NONE);
         });
         WholeFile.write(to, saved.json().getBytes(StandardCharsets.UTF_8));
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                Locale.ROOT,
-                "%s after %d lessons of %d sessions: %s%n",
-                saved.spec().name(),
-                saved.state().version(),
-                saved.taughtBy().size(),
-                to);
+        out.println(told(saved, start) + ": " + to);
         out.flush();
         return 0;
+    }
+
+    private static String told(SavedPolicy saved, Start start) {
+        String name = saved.spec().name();
+        int sessions = saved.taughtBy().size();
+        if (start == Start.TAUGHT) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s after %d lessons of %d sessions",
+                    name,
+                    saved.state().version(),
+                    sessions);
+        }
+        long listeners = saved.taughtBy().stream()
+                .map(SavedPolicy.Source::participant)
+                .distinct()
+                .count();
+        return String.format(
+                Locale.ROOT, "%s with a prior fitted on %d listeners in %d sessions", name, listeners, sessions);
     }
 
     private interface Change {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import moodlab.bandit.Policies;
 import moodlab.bandit.PolicySpec;
 import moodlab.bandit.PolicyUnusable;
 import moodlab.bandit.evaluation.StateCheck;
@@ -21,6 +20,7 @@ import moodlab.bandit.evaluation.models.Folds;
 import moodlab.datasets.bandit.BanditLog;
 import moodlab.domain.choice.Policy;
 import moodlab.session.policies.SavedPolicy;
+import moodlab.session.policies.Start;
 
 /**
  * The policy that {@code --policy} names.
@@ -28,30 +28,48 @@ import moodlab.session.policies.SavedPolicy;
  * @param spec its settings
  * @param state what it had learnt, where a saved state was given
  * @param taughtBy the sessions that taught it, where the file tells; empty where it does not
- * @param seed of an untaught one
+ * @param start with what it begins where it is none
+ * @param seed of one that is none
  */
-record PolicyChoice(PolicySpec spec, Optional<Policy> state, Optional<Set<SavedPolicy.Source>> taughtBy, long seed) {
+record PolicyChoice(
+        PolicySpec spec, Optional<Policy> state, Optional<Set<SavedPolicy.Source>> taughtBy, Start start, long seed) {
 
-    static PolicyChoice of(String word, long seed) {
+    /** What the option says of itself. */
+    static final String START = "with what it begins: taught (the default; all answered rounds, as one listener's) or"
+            + " prior (a prior fitted on the listeners, for policies with weights)";
+
+    static PolicyChoice of(String word, Start start, long seed) {
         String text = isFile(word) ? read(Path.of(word)) : word;
         if (!text.stripLeading().startsWith("{")) {
-            return untaught(PolicySpec.parse(text.strip()), seed);
+            return untaught(PolicySpec.parse(text.strip()), start, seed);
         }
-        if (SavedPolicy.isIn(text)) {
-            SavedPolicy saved = SavedPolicy.read(text);
-            return new PolicyChoice(
-                    saved.spec(), Optional.of(saved.policy()), Optional.of(Set.copyOf(saved.taughtBy())), seed);
+        boolean saved = SavedPolicy.isIn(text);
+        if (!saved && !text.contains("\"learnt\"")) {
+            return untaught(PolicySpec.fromJson(text), start, seed);
         }
-        if (text.contains("\"learnt\"")) {
-            Policy policy = Targets.resumed(text);
-            return new PolicyChoice(
-                    PolicySpec.parse(policy.state().name()), Optional.of(policy), Optional.empty(), seed);
+        if (start == Start.PRIOR) {
+            throw new PolicyUnusable("What was saved begins with what it had learnt: leave --start out, or give the"
+                    + " policy's settings in place of the file.");
         }
-        return untaught(PolicySpec.fromJson(text), seed);
+        return saved ? saved(SavedPolicy.read(text), seed) : bare(Targets.resumed(text), seed);
     }
 
-    private static PolicyChoice untaught(PolicySpec spec, long seed) {
-        return new PolicyChoice(spec, Optional.empty(), Optional.empty(), seed);
+    private static PolicyChoice saved(SavedPolicy saved, long seed) {
+        return new PolicyChoice(
+                saved.spec(),
+                Optional.of(saved.policy()),
+                Optional.of(Set.copyOf(saved.taughtBy())),
+                Start.TAUGHT,
+                seed);
+    }
+
+    private static PolicyChoice bare(Policy state, long seed) {
+        return new PolicyChoice(
+                PolicySpec.parse(state.state().name()), Optional.of(state), Optional.empty(), Start.TAUGHT, seed);
+    }
+
+    private static PolicyChoice untaught(PolicySpec spec, Start start, long seed) {
+        return new PolicyChoice(spec, Optional.empty(), Optional.empty(), start, seed);
     }
 
     private static boolean isFile(String word) {
@@ -76,8 +94,7 @@ record PolicyChoice(PolicySpec spec, Optional<Policy> state, Optional<Set<SavedP
     }
 
     Target target(TrialSource log, Folds folds) {
-        return state.map(Targets::frozen)
-                .orElseGet(() -> Targets.of(spec, () -> Policies.build(spec, seed), log, folds));
+        return state.map(Targets::frozen).orElseGet(() -> start.target(spec, seed, log, folds));
     }
 
     /** What is to be said of a saved state on that log. */

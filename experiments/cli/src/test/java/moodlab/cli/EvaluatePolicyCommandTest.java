@@ -89,7 +89,16 @@ class EvaluatePolicyCommandTest {
         Path left = folder.resolve("left.json");
         assertSaved("--home", home, "--policy", "greedy", "--participant", "P-01", "--to", taught);
         assertSaved("--home", home, "--participant", "P-01", "--as-left", "--to", left);
-        for (Path state : List.of(taught, left)) {
+        Path warm = folder.resolve("warm.json");
+        CommandRun prior = CommandRun.of(
+                "policies", "save", "--home", home, "--participant", "P-01", "--start", "prior", "--to", warm);
+        assertEquals(0, prior.exit(), prior.err());
+        assertTrue(prior.out().contains("thompson with a prior fitted on 1 listeners in 1 sessions"), prior.out());
+        JsonNode begun =
+                evaluate(0, "--home", home, "--policy", "thompson", "--start", "prior", "--estimators", "ips,dr");
+        assertEquals("prior", begun.path("start").asText());
+        assertTrue(begun.path("ess").asDouble() > 0);
+        for (Path state : List.of(taught, left, warm)) {
             JsonNode valued = evaluate(
                     0,
                     "--home",
@@ -112,6 +121,12 @@ class EvaluatePolicyCommandTest {
                 CommandRun.of("policies", "save", "--home", home, "--participant", "P-03", "--as-left", "--to", left);
         assertEquals(1, nobody.exit());
         assertTrue(nobody.err().contains("No session of P-03 has taught thompson"), nobody.err());
+        CommandRun weightless =
+                CommandRun.of("evaluate-policy", "--home", home, "--policy", "uniform", "--start", "prior");
+        assertEquals(1, weightless.exit());
+        assertTrue(weightless.err().contains("has no weights"), weightless.err());
+        CommandRun twice = CommandRun.of("evaluate-policy", "--home", home, "--policy", warm, "--start", "prior");
+        assertTrue(twice.err().contains("leave --start out"), twice.err());
         Files.writeString(left, "{\"kind\":\"moodlab policy\",\"version\":}");
         CommandRun damaged = CommandRun.of("evaluate-policy", "--home", home, "--policy", left);
         assertTrue(damaged.err().contains("save it again"), damaged.err());

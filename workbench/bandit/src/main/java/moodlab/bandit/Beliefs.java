@@ -76,7 +76,7 @@ public final class Beliefs {
     }
 
     private static Optional<Believing> other(PolicySpec spec, JsonNode learnt, long seed) {
-        Learner learner = Learners.of(spec, Optional.empty(), learnt, seed);
+        Learner learner = Learners.of(spec, part -> Optional.empty(), learnt, seed);
         return learner instanceof Believing believing ? Optional.of(believing) : Optional.empty();
     }
 

@@ -1,11 +1,14 @@
 package moodlab.bandit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import moodlab.bandit.learner.Json;
 import moodlab.bandit.learner.Learner;
 import moodlab.bandit.learner.LearnerUnusable;
 import moodlab.bandit.linear.LinearPrior;
+import moodlab.domain.choice.Lesson;
 import moodlab.domain.choice.Policy;
 import moodlab.domain.choice.PolicyState;
 
@@ -20,7 +23,7 @@ public final class Policies {
      * @param seed of the policy's own draws; saved with its state
      */
     public static Policy build(PolicySpec spec, long seed) {
-        return build(spec, seed, Optional.empty());
+        return build(spec, seed, part -> Optional.empty());
     }
 
     /**
@@ -30,15 +33,30 @@ public final class Policies {
      * @throws PolicyUnusable where the policy has no such weights, or was to have others
      */
     public static Policy warm(PolicySpec spec, long seed, LinearPrior others) {
+        return build(weighted(spec), seed, part -> Learners.takePriors(part) ? Optional.of(others) : Optional.empty());
+    }
+
+    /**
+     * The same with a prior that {@link moodlab.bandit.linear.PriorFit} makes of others' lessons under the policy's own settings; each part of a
+     * mixture has its own.
+     *
+     * @param people each one's lessons; none of whoever is to begin with it
+     * @throws PolicyUnusable where the policy has no such weights, or there is no lesson to fit them on
+     */
+    public static Policy warm(PolicySpec spec, long seed, List<List<Lesson>> people) {
+        return build(weighted(spec), seed, part -> Learners.fitted(part, people));
+    }
+
+    private static PolicySpec weighted(PolicySpec spec) {
         if (!Learners.takePriors(spec)) {
             throw new PolicyUnusable(
                     "The policy " + spec.name() + " has no weights that a prior could speak of: choose "
-                            + "a linear one, such as thompson, or begin without a prior.");
+                            + "a linear one, such as thompson, or teach this one the others' lessons.");
         }
-        return build(spec, seed, Optional.of(others));
+        return spec;
     }
 
-    private static Policy build(PolicySpec spec, long seed, Optional<LinearPrior> others) {
+    private static Policy build(PolicySpec spec, long seed, Function<PolicySpec, Optional<LinearPrior>> others) {
         return policy(new Origin.Saved(Origin.FORMAT, spec, seed, 0, Json.tree(Map.of())), others);
     }
 
@@ -51,13 +69,13 @@ public final class Policies {
     public static Policy resume(PolicySpec spec, PolicyState state) {
         Origin.Saved saved = Origin.read(spec, state);
         try {
-            return policy(saved, Optional.empty());
+            return policy(saved, part -> Optional.empty());
         } catch (IllegalArgumentException | NullPointerException e) {
             throw Origin.damaged(state, e);
         }
     }
 
-    private static Policy policy(Origin.Saved saved, Optional<LinearPrior> others) {
+    private static Policy policy(Origin.Saved saved, Function<PolicySpec, Optional<LinearPrior>> others) {
         Origin origin = new Origin(saved.spec(), saved.seed());
         try {
             Learner learner = Learners.of(saved.spec(), others, saved.learnt(), saved.seed());

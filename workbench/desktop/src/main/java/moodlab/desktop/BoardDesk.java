@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.swing.JComponent;
 import moodlab.desktop.bandit.BoardPage;
 import moodlab.desktop.bandit.PromotionPanel;
 import moodlab.desktop.bandit.WhatIfPanel;
@@ -89,11 +88,11 @@ final class BoardDesk {
     }
 
     /** Brings the page up, for whoever may see it, once the store is free. */
-    void open(PeopleDesk people, Consumer<Runnable> free, Consumer<JComponent> show) {
+    void open(PeopleDesk people, Consumer<Runnable> free, Pages pages) {
         people.ifMay(
                 Action.SEE_POLICIES,
                 () -> free.accept(() -> {
-                    show.accept(page);
+                    pages.turnToPlain(page);
                     page.enter();
                 }));
     }

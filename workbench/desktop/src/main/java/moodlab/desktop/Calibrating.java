@@ -1,8 +1,6 @@
 package moodlab.desktop;
 
-import java.awt.CardLayout;
 import java.util.Optional;
-import javax.swing.JPanel;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.presenter.calibration.Calibrator;
 
@@ -10,15 +8,12 @@ import moodlab.desktop.presenter.calibration.Calibrator;
 final class Calibrating {
 
     private final Calibrator calibrator;
-    private final JPanel pages;
+    private final Pages pages;
     private final Runnable back;
     private Optional<CalibrationDesk> desk = Optional.empty();
 
-    /**
-     * @param pages the window's pages, a stack of cards
-     * @param back is told when the calibration is over
-     */
-    Calibrating(Calibrator calibrator, JPanel pages, Runnable back) {
+    /** @param back is told when the calibration is over */
+    Calibrating(Calibrator calibrator, Pages pages, Runnable back) {
         this.calibrator = calibrator;
         this.pages = pages;
         this.back = back;
@@ -28,9 +23,8 @@ final class Calibrating {
     void open(StartForm form) {
         CalibrationDesk next = new CalibrationDesk(calibrator, this::over);
         desk = Optional.of(next);
-        pages.add(next.page(), next.page().getName());
-        pages.getRootPane().setDefaultButton(null);
-        ((CardLayout) pages.getLayout()).show(pages, next.page().getName());
+        pages.hold(next.page());
+        pages.turnToPlain(next.page());
         next.start(form);
     }
 

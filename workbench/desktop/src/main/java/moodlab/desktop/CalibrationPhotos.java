@@ -19,7 +19,8 @@ final class CalibrationPhotos {
 
     /** Neutral and a smile are posed, the others are skipped: that is enough for a result. */
     void take() {
-        tell(MainFrame::calibrateAsItStands);
+        tell(now -> now.startPage().calibrateButton().doClick());
+        Patience.waitFor(() -> frame.desks().calibration().desk().isPresent());
         Patience.waitFor(() -> state().number() == 2 && state().leftShare() < 0.6);
         camera.save().accept("calibration-pose");
         for (int prompt = 3; prompt <= Prompt.MINUTE.size(); prompt++) {

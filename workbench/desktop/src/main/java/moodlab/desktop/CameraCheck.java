@@ -1,9 +1,7 @@
 package moodlab.desktop;
 
-import java.awt.CardLayout;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.CameraOpener;
 import moodlab.desktop.presenter.StartForm;
@@ -14,16 +12,13 @@ final class CameraCheck {
 
     private final CameraOpener opener;
     private final StartPage startPage;
-    private final JPanel pages;
+    private final Pages pages;
     private final Runnable back;
     private Optional<CameraDesk> desk = Optional.empty();
     private List<WebcamName> webcams = List.of();
 
-    /**
-     * @param pages the window's pages, a stack of cards
-     * @param back shows the start page
-     */
-    CameraCheck(CameraOpener opener, StartPage startPage, JPanel pages, Runnable back) {
+    /** @param back shows the start page */
+    CameraCheck(CameraOpener opener, StartPage startPage, Pages pages, Runnable back) {
         this.opener = opener;
         this.startPage = startPage;
         this.pages = pages;
@@ -50,8 +45,8 @@ final class CameraCheck {
     }
 
     private void show(CameraPage page) {
-        pages.add(page, page.getName());
-        ((CardLayout) pages.getLayout()).show(pages, page.getName());
+        pages.hold(page);
+        pages.turnTo(page);
         pages.getRootPane().setDefaultButton(page.lookButton());
         SwingUtilities.invokeLater(page::focus);
     }

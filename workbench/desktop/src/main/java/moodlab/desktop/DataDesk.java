@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JFileChooser;
-import javax.swing.JPanel;
 import moodlab.desktop.people.CertificatePage;
 import moodlab.desktop.people.DataPage;
 import moodlab.desktop.people.ErasePage;
@@ -30,18 +30,11 @@ final class DataDesk {
     /**
      * What of the window the desk needs.
      *
-     * @param cards holds one page over the other
      * @param go brings a page up
-     * @param show brings the certificate up
      * @param back to where a person came from
      * @param leave logs out, once whoever is in was erased
      */
-    record Ways(
-            JPanel cards,
-            java.util.function.Consumer<SheetPage> go,
-            java.util.function.Consumer<JPanel> show,
-            Runnable back,
-            Runnable leave) {}
+    record Ways(Pages pages, Consumer<SheetPage> go, Runnable back, Runnable leave) {}
 
     DataDesk(WhoIsIn who, Threads threads, Ways ways) {
         this.who = who;
@@ -51,9 +44,9 @@ final class DataDesk {
         data = new DataPage(presenter, new DataPage.Ways(this::export, this::askToErase, ways.back()));
         erase = new ErasePage(presenter, () -> from.run());
         certificate = new CertificatePage(this::save, this::done);
-        ways.cards().add(data.page(), data.page().getName());
-        ways.cards().add(erase.page(), erase.page().getName());
-        ways.cards().add(certificate, certificate.getName());
+        ways.pages().hold(data.page());
+        ways.pages().hold(erase.page());
+        ways.pages().hold(certificate);
     }
 
     SheetPage dataPage() {
@@ -85,7 +78,7 @@ final class DataDesk {
         state.done().filter(erased -> !page.equals(erased.page())).ifPresent(erased -> {
             page = erased.page();
             certificate.show(page);
-            ways.show().accept(certificate);
+            ways.pages().turnToPlain(certificate);
         });
     }
 
@@ -115,7 +108,7 @@ final class DataDesk {
     private Optional<Path> place(String suggested) {
         JFileChooser chooser = new JFileChooser();
         chooser.setSelectedFile(new java.io.File(suggested));
-        return chooser.showSaveDialog(ways.cards()) == JFileChooser.APPROVE_OPTION
+        return chooser.showSaveDialog(ways.pages()) == JFileChooser.APPROVE_OPTION
                 ? Optional.of(chooser.getSelectedFile().toPath())
                 : Optional.empty();
     }

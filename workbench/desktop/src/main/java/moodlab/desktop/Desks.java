@@ -1,7 +1,6 @@
 package moodlab.desktop;
 
 import java.util.List;
-import javax.swing.JPanel;
 import moodlab.vision.WebcamName;
 
 /** What the window has beside sessions and people: a desk for the camera, for calibration, listening, replay, songs, policies. */
@@ -22,7 +21,7 @@ final class Desks {
      * @param calibrated is done when a calibration has ended
      */
     record Place(
-            JPanel pages,
+            Pages pages,
             StartPage startPage,
             WindowKeys keys,
             Dialogs dialogs,
@@ -37,9 +36,9 @@ final class Desks {
         replay = new ReplayDesk(backend, place.dialogs()::deleteRecording, this::leaveReplay);
         library = new LibraryDesk(backend.library(), this::leaveLibrary);
         board = new BoardDesk(backend.who(), toStart);
-        place.pages().add(replay.page(), replay.page().getName());
-        place.pages().add(library.page(), library.page().getName());
-        place.pages().add(board.page(), board.page().getName());
+        place.pages().hold(replay.page());
+        place.pages().hold(library.page());
+        place.pages().hold(board.page());
     }
 
     private void leaveReplay() {

@@ -23,6 +23,7 @@ import moodlab.desktop.presenter.library.LibraryParts;
 import moodlab.desktop.presenter.library.LibraryPresenter;
 import moodlab.desktop.presenter.library.LibraryState;
 import moodlab.desktop.presenter.library.SongRow;
+import moodlab.desktop.widget.Typing;
 import moodlab.domain.song.MoodFolder;
 import moodlab.domain.song.TagSource;
 import moodlab.session.library.LibraryOrder;

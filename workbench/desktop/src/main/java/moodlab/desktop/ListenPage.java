@@ -9,9 +9,8 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import moodlab.desktop.presenter.TransportState;
+import moodlab.desktop.widget.Typing;
 import moodlab.domain.song.Song;
 import moodlab.music.SongQueue;
 import net.miginfocom.swing.MigLayout;
@@ -55,7 +54,7 @@ final class ListenPage extends JPanel {
         back.addActionListener(event -> orders.leave().run());
         library.onEnter(() -> library.chosen().ifPresent(orders.play()));
         library.onKey("INSERT", () -> library.chosen().ifPresent(orders.add()));
-        onSearch();
+        search.getDocument().addDocumentListener(new Typing(this::filter));
     }
 
     private JPanel top() {
@@ -80,25 +79,6 @@ final class ListenPage extends JPanel {
         play.setToolTipText("Play now (Enter)");
         add.setToolTipText("Play after those in the queue (Insert)");
         return left;
-    }
-
-    private void onSearch() {
-        search.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                filter();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                filter();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                filter();
-            }
-        });
     }
 
     private void filter() {

@@ -1,23 +1,18 @@
 package moodlab.desktop;
 
-import java.awt.CardLayout;
 import java.util.Optional;
-import javax.swing.JPanel;
 
 /** The way from the start page to the listening page and back. */
 final class ListenStage {
 
     private final Listening source;
-    private final JPanel pages;
+    private final Pages pages;
     private final WindowKeys keys;
     private final Runnable back;
     private Optional<ListenDesk> desk = Optional.empty();
 
-    /**
-     * @param pages the window's pages, a stack of cards
-     * @param back shows the start page
-     */
-    ListenStage(Listening source, JPanel pages, WindowKeys keys, Runnable back) {
+    /** @param back shows the start page */
+    ListenStage(Listening source, Pages pages, WindowKeys keys, Runnable back) {
         this.source = source;
         this.pages = pages;
         this.keys = keys;
@@ -27,9 +22,8 @@ final class ListenStage {
     void open() {
         ListenDesk opened = new ListenDesk(source, this::left);
         desk = Optional.of(opened);
-        pages.add(opened.page(), opened.page().getName());
-        ((CardLayout) pages.getLayout()).show(pages, opened.page().getName());
-        pages.getRootPane().setDefaultButton(null);
+        pages.hold(opened.page());
+        pages.turnToPlain(opened.page());
         keys.serve(Optional.of(opened.controls()));
     }
 

@@ -1,6 +1,5 @@
 package moodlab.desktop;
 
-import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.WindowAdapter;
@@ -10,9 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import moodlab.desktop.presenter.StartForm;
 import moodlab.desktop.presenter.StartPresenter;
@@ -32,8 +29,7 @@ final class MainFrame extends JFrame {
     private final transient ExecutorService work = DaemonThreads.single("moodlab-work");
     private final transient WindowKeys keys = new WindowKeys(this);
     private final transient Dialogs dialogs = new Dialogs(this);
-    private final CardLayout cards = new CardLayout();
-    private final JPanel pages = new JPanel(cards);
+    private final Pages pages = new Pages();
     private final StartPage startPage;
     private final transient Desks desks;
     private final MainMenu menu;
@@ -68,7 +64,7 @@ final class MainFrame extends JFrame {
                         this::showLibrary,
                         checked(form -> whenFree(() -> study.setUp(form)))),
                 news.panel());
-        pages.add(startPage, startPage.getName());
+        pages.hold(startPage);
         desks = new Desks(backend, new Desks.Place(pages, startPage, keys, dialogs, this::showStart, this::calibrated));
         menu = new MainMenu(menuActions(), look == Look.DARK, new PlaybackMenu(backend.listening()));
         minuteWindow = new MinuteWindow(this, () -> menu.minuteShown(false));
@@ -95,30 +91,19 @@ final class MainFrame extends JFrame {
 
     /** Does that with a form in which nothing is wrong; else the start page tells what is. */
     private Consumer<StartForm> checked(Consumer<StartForm> then) {
-        StartPresenter presenter = new StartPresenter(new Threads(work, new EventThread()), this::problems, then);
+        StartPresenter presenter = new StartPresenter(
+                new Threads(work, new EventThread()), problems -> startPage.problems(problems), then);
         return presenter::start;
     }
 
     private PeopleDesk.Surroundings peopleSurroundings() {
         return new PeopleDesk.Surroundings(
-                pages,
-                this::showPlain,
-                this::showStartAnew,
-                this::showLibrary,
-                this::whenFree,
-                dialogs::fill,
-                state -> {
+                pages, this::showStartAnew, this::showLibrary, this::whenFree, dialogs::fill, state -> {
                     menu.research(
                             state.may(Action.RECORDINGS), state.may(Action.LIBRARY), state.may(Action.SEE_POLICIES));
                     startPage.serve(state);
                     news.stale();
                 });
-    }
-
-    /** A page on which Enter means nothing. */
-    private void showPlain(JComponent page) {
-        getRootPane().setDefaultButton(null);
-        show(page);
     }
 
     /** Does that where nothing runs, once the library has let the store go. */
@@ -176,10 +161,6 @@ final class MainFrame extends JFrame {
         return stage.desk().isEmpty() && desks.idle();
     }
 
-    private void problems(java.util.Map<moodlab.desktop.presenter.Field, String> problems) {
-        startPage.problems(problems);
-    }
-
     private void startSession(StartForm form) {
         people.ifMay(Action.LISTEN, () -> whenFree(() -> stage.start(form)));
     }
@@ -193,7 +174,7 @@ final class MainFrame extends JFrame {
             people.askToLogIn();
             return;
         }
-        show(startPage);
+        pages.turnTo(startPage);
         news.look(people::may);
         getRootPane().setDefaultButton(startPage.startButton());
         SwingUtilities.invokeLater(startPage::focus);
@@ -214,7 +195,7 @@ final class MainFrame extends JFrame {
         people.ifMay(
                 Action.RECORDINGS,
                 () -> whenFree(() -> {
-                    showPlain(desks.replay().page());
+                    pages.turnToPlain(desks.replay().page());
                     desks.replay().page().enter();
                 }));
     }
@@ -224,7 +205,7 @@ final class MainFrame extends JFrame {
         people.ifMay(Action.LIBRARY, () -> {
             if (idle() && !desks.library().shown()) {
                 desks.replay().page().leave();
-                showPlain(desks.library().page());
+                pages.turnToPlain(desks.library().page());
                 news.whenFree(desks.library()::open);
             }
         });
@@ -235,22 +216,13 @@ final class MainFrame extends JFrame {
         if (desk().isPresent()) {
             people.ifMay(Action.SEE_POLICIES, stage.board()::open);
         } else {
-            desks.board().open(people, this::whenFree, this::showPlain);
+            desks.board().open(people, this::whenFree, pages);
         }
     }
 
     /** Opens the listening page. */
     void listen() {
         people.ifMay(Action.LISTEN, () -> whenFree(desks.listening()::open));
-    }
-
-    /** The focus comes along: what had it on the page before would go on taking keys that nobody means for it. */
-    void show(JComponent page) {
-        boolean other = !page.isVisible();
-        cards.show(pages, page.getName());
-        if (other) {
-            page.requestFocusInWindow();
-        }
     }
 
     MinuteWindow minuteWindow() {
@@ -267,11 +239,6 @@ final class MainFrame extends JFrame {
         } else {
             showStart();
         }
-    }
-
-    /** Calibrates with what the start page holds. */
-    void calibrateAsItStands() {
-        calibrate(startPage.read());
     }
 
     /** A session has ended, well or not. */
@@ -315,11 +282,6 @@ final class MainFrame extends JFrame {
 
     StartPage startPage() {
         return startPage;
-    }
-
-    /** Starts with what the start page holds. */
-    void startAsItStands() {
-        startPage.startButton().doClick();
     }
 
     void otherLook() {

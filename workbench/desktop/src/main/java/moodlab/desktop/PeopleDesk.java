@@ -8,7 +8,6 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
-import javax.swing.JPanel;
 import moodlab.desktop.people.AccessPages;
 import moodlab.desktop.people.AdminPage;
 import moodlab.desktop.people.ConsentPage;
@@ -52,16 +51,13 @@ final class PeopleDesk {
     /**
      * What of the window the desk needs.
      *
-     * @param cards holds one page over the other
-     * @param show brings a page up
      * @param start brings the start page up
      * @param library brings the library up
      * @param free does what it is given once no other page needs the store; nothing while a session runs
      * @param changed is told who is in
      */
     record Surroundings(
-            JPanel cards,
-            Consumer<JComponent> show,
+            Pages pages,
             Runnable start,
             Runnable library,
             Consumer<Runnable> free,
@@ -81,18 +77,15 @@ final class PeopleDesk {
                 own(threads, state -> consentView().show(state)),
                 () -> go(dataDesk().dataPage()),
                 this::back);
-        data = new DataDesk(
-                who,
-                threads,
-                new DataDesk.Ways(around.cards(), this::go, around.show()::accept, this::back, this::logOut));
+        data = new DataDesk(who, threads, new DataDesk.Ways(around.pages(), this::go, this::back, this::logOut));
         admin = new AdminPage(
                 new AdminPresenter(threads, who.home(), who.visitor()::get, state -> adminView()
                         .show(state)),
                 new AdminPage.Ways(around.library(), this::erase, this::back, around.asker()));
-        ways.all().forEach(page -> around.cards().add(page, page.getName()));
-        around.cards().add(preferences.page(), preferences.page().getName());
-        around.cards().add(consent.page(), consent.page().getName());
-        around.cards().add(admin, admin.getName());
+        ways.all().forEach(around.pages()::hold);
+        around.pages().hold(preferences.page());
+        around.pages().hold(consent.page());
+        around.pages().hold(admin);
         fillMenu();
     }
 
@@ -194,7 +187,7 @@ final class PeopleDesk {
 
     void go(SheetPage page) {
         around.free().accept(() -> {
-            around.show().accept(page);
+            around.pages().turnToPlain(page);
             page.enter();
         });
     }
@@ -202,7 +195,7 @@ final class PeopleDesk {
     /** A table of the admin panel, for whoever may see it. */
     void administer(AdminTab tab) {
         ifMay(Action.SEE_PEOPLE, () -> around.free().accept(() -> {
-            around.show().accept(admin);
+            around.pages().turnToPlain(admin);
             admin.enter(this::may, tab);
         }));
     }

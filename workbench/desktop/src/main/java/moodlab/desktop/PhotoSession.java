@@ -121,7 +121,7 @@ final class PhotoSession {
     /** A recorded session's first rounds, to the end of its recording. */
     private void takeRounds() {
         tell(now -> now.startPage().consent(true));
-        tell(MainFrame::startAsItStands);
+        tell(now -> now.startPage().startButton().doClick());
         Patience.waitFor(
                 () -> frame.desk().isPresent() || !frame.stage().trouble().isEmpty());
         recorded();

@@ -1,7 +1,6 @@
 package moodlab.desktop;
 
 import java.util.Optional;
-import javax.swing.JPanel;
 import moodlab.desktop.presenter.RecordingControl;
 import moodlab.desktop.presenter.SessionFacts;
 import moodlab.desktop.presenter.SessionView;
@@ -23,12 +22,8 @@ final class SessionStage implements SessionView {
     private String participant = "";
     private String trouble = "";
 
-    /**
-     * The window's parts that a session uses.
-     *
-     * @param pages holds one page over the other
-     */
-    record Parts(JPanel pages, StartPage start, MainMenu menu, MinuteWindow minute, WindowKeys keys, Dialogs dialogs) {}
+    /** The window's parts that a session uses. */
+    record Parts(Pages pages, StartPage start, MainMenu menu, MinuteWindow minute, WindowKeys keys, Dialogs dialogs) {}
 
     SessionStage(MainFrame window, Backend backend, Parts parts) {
         this.window = window;
@@ -36,8 +31,8 @@ final class SessionStage implements SessionView {
         this.parts = parts;
         this.board = new LiveBoard(backend.who());
         this.endPage = new EndPage(window::showStart, window::dispose);
-        parts.pages().add(openingPage, openingPage.getName());
-        parts.pages().add(endPage, endPage.getName());
+        parts.pages().hold(openingPage);
+        parts.pages().hold(endPage);
     }
 
     /** The session that is open now. */
@@ -65,7 +60,7 @@ final class SessionStage implements SessionView {
         participant = form.participant();
         parts.start().busy(true);
         openingPage.opening();
-        window.show(openingPage);
+        parts.pages().turnTo(openingPage);
         SessionDesk next =
                 new SessionDesk(behind, form, new SessionDesk.Surroundings(this, openingPage::step, this::askForEnd));
         desk = Optional.of(next);
@@ -89,7 +84,7 @@ final class SessionStage implements SessionView {
     /** Ends the session, and says meanwhile that the window will close. */
     void leaveForGood() {
         openingPage.closing();
-        window.show(openingPage);
+        parts.pages().turnTo(openingPage);
         leave();
     }
 
@@ -106,9 +101,9 @@ final class SessionStage implements SessionView {
             return;
         }
         desk.ifPresent(now -> {
-            parts.pages().add(now.page(), now.page().getName());
+            parts.pages().hold(now.page());
             now.page().show(facts, participant);
-            window.show(now.page());
+            parts.pages().turnTo(now.page());
             parts.keys().serve(Optional.of(now.controls()));
             now.page().requestFocusInWindow();
         });
@@ -167,7 +162,7 @@ final class SessionStage implements SessionView {
         if (summary.rounds() == 0) {
             window.showStart();
         } else {
-            window.show(endPage);
+            parts.pages().turnTo(endPage);
             window.getRootPane().setDefaultButton(endPage.againButton());
             endPage.againButton().requestFocusInWindow();
         }

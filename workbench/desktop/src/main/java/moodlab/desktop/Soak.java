@@ -59,7 +59,7 @@ public final class Soak {
 
     private SoakReport run(String songs, Duration length, Duration every) {
         tell(frame, now -> now.startPage().fill(StartForm.defaults().playing(songs)));
-        tell(frame, MainFrame::startAsItStands);
+        tell(frame, now -> now.startPage().startButton().doClick());
         waitFor(now -> now.desk()
                 .filter(desk -> desk.state().phase() == Phase.LISTENING)
                 .isPresent());

@@ -106,6 +106,10 @@ final class StartPage extends JPanel {
         return start;
     }
 
+    JButton calibrateButton() {
+        return calibrate;
+    }
+
     /** Puts the cursor where a person begins. */
     void focus() {
         participant.requestFocusInWindow();

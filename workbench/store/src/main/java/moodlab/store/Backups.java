@@ -1,15 +1,12 @@
 package moodlab.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,10 +75,10 @@ public final class Backups {
         }
         return locked(() -> {
             Path part = folder.resolve("making");
-            copy(home, part);
+            StoreFiles.copy(home, part);
             Verification.Report report = Verification.unlocked(part, StoreCipher.of(Database.file(part), keys, home));
             if (!report.sound()) {
-                delete(part);
+                StoreFiles.delete(part);
                 throw new BackupFailed(
                         "The copy does not verify (" + report.faults().get(0).sentence()
                                 + "): run moodlab verify on the home; no older backup was removed.");
@@ -99,7 +96,7 @@ public final class Backups {
         List<String> all = offered();
         List<String> old = all.subList(0, Math.max(0, all.size() - keep));
         for (String name : old) {
-            delete(folder.resolve(name));
+            StoreFiles.delete(folder.resolve(name));
         }
         return List.copyOf(old);
     }
@@ -209,33 +206,24 @@ public final class Backups {
             }
             Optional<Path> kept = Store.isIn(home) ? Optional.of(keep()) : Optional.empty();
             Path part = folder.resolve("making");
-            copy(backup, part);
+            StoreFiles.copy(backup, part);
             key.encryptLikeTheHome(part);
             key.bringHome();
-            if (Files.exists(heads(part))) {
-                Files.move(heads(part), heads(home), StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(StoreFiles.heads(part))) {
+                Files.move(StoreFiles.heads(part), StoreFiles.heads(home), StandardCopyOption.ATOMIC_MOVE);
             } else { // a home in which nobody has listened yet
-                Files.deleteIfExists(heads(home));
+                Files.deleteIfExists(StoreFiles.heads(home));
             }
             Files.move(Database.file(part), Database.file(home), StandardCopyOption.ATOMIC_MOVE);
-            delete(part);
+            StoreFiles.delete(part);
             return new Restored(name, kept);
         });
     }
 
     private Path keep() throws IOException {
-        Path kept = free(folder, REPLACED);
-        copy(home, kept);
+        Path kept = StoreFiles.free(folder, REPLACED);
+        StoreFiles.copy(home, kept);
         return kept;
-    }
-
-    /** The first folder of that name and a number that is not there. */
-    static Path free(Path folder, String name) {
-        Path free = folder.resolve(name + 1);
-        for (int i = 2; Files.exists(free); i++) {
-            free = folder.resolve(name + i);
-        }
-        return free;
     }
 
     private interface Work<T> {
@@ -263,40 +251,5 @@ public final class Backups {
                 "The backups in " + folder + " cannot be read or written (" + cause.getMessage()
                         + "): make room, or check the folder.",
                 cause);
-    }
-
-    static Path heads(Path folder) {
-        return folder.resolve(HeadsFile.NAME);
-    }
-
-    /** Store and heads, on the disk when it returns. */
-    static void copy(Path from, Path to) throws IOException {
-        if (!Store.isIn(from)) {
-            throw new BackupFailed("There is no store in " + from + ": there is nothing to copy.");
-        }
-        delete(to);
-        Files.createDirectories(to);
-        List<Path> files = new ArrayList<>(List.of(Database.file(from)));
-        if (Files.exists(heads(from))) {
-            files.add(heads(from));
-        }
-        for (Path file : files) {
-            Path copy = Files.copy(file, to.resolve(file.getFileName()));
-            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-        }
-        BackupKey.accompany(from, to);
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
-        }
     }
 }

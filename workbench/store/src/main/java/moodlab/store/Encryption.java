@@ -88,12 +88,12 @@ public final class Encryption {
             return new Encrypted(
                     report.chains().stream().mapToLong(ChainHead::rows).sum(), kept);
         } finally {
-            Backups.delete(part);
+            StoreFiles.delete(part);
         }
     }
 
     private static Path kept(Path home) throws IOException {
-        Path folder = Backups.free(home.resolve("backups"), "plain-");
+        Path folder = StoreFiles.free(home.resolve("backups"), "plain-");
         Files.createDirectories(folder);
         copyHeads(home, folder);
         Files.copy(Database.file(home), Database.file(folder));

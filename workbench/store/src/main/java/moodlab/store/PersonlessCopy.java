@@ -87,11 +87,11 @@ final class PersonlessCopy {
     }
 
     private void copy(Path store) throws IOException {
-        Backups.delete(part);
+        StoreFiles.delete(part);
         Files.createDirectories(part);
         Files.copy(Database.file(store), Database.file(part));
-        if (Files.exists(Backups.heads(store))) {
-            Files.copy(Backups.heads(store), Backups.heads(part));
+        if (Files.exists(StoreFiles.heads(store))) {
+            Files.copy(StoreFiles.heads(store), StoreFiles.heads(part));
         }
     }
 

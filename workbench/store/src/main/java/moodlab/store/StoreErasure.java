@@ -162,7 +162,7 @@ public final class StoreErasure implements AutoCloseable {
         return new Backup(name, guarded(() -> {
             Outcome outcome = outcome(backup, order);
             if (outcome == Outcome.DESTROYED) {
-                Backups.delete(backup);
+                StoreFiles.delete(backup);
             }
             return outcome;
         }));
@@ -198,8 +198,8 @@ public final class StoreErasure implements AutoCloseable {
             Optional<Fault> fault = forbids.apply(new PersonlessCopy(part, cipher, order).of(store));
             if (fault.isEmpty()) {
                 Files.move(
-                        Backups.heads(part),
-                        Backups.heads(store),
+                        StoreFiles.heads(part),
+                        StoreFiles.heads(store),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
                 Files.move(
@@ -208,7 +208,7 @@ public final class StoreErasure implements AutoCloseable {
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             }
-            Backups.delete(part);
+            StoreFiles.delete(part);
             return fault;
         });
     }
@@ -243,8 +243,8 @@ public final class StoreErasure implements AutoCloseable {
     /** Copies that were being made when a process died. */
     public void clearAway() {
         guarded(() -> {
-            Backups.delete(folder().resolve(MAKING));
-            Backups.delete(folder().resolve("making"));
+            StoreFiles.delete(folder().resolve(MAKING));
+            StoreFiles.delete(folder().resolve("making"));
             for (Path each : List.of(home, folder().resolve(MAKING))) {
                 Files.deleteIfExists(Database.file(each, "moodlab-new"));
             }

@@ -1,5 +1,7 @@
 package moodlab.bandit.evaluation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,11 @@ public final class StateCheck {
      *
      * @param learnt whether a state of that hash came out of a lesson that the log holds
      * @return an error where the state had learnt from the log; a warning where that cannot be told; none of a policy that
-     *     learns nothing or has learnt nothing yet
+     *     learns nothing or has learnt nothing yet, from nobody
      */
     public static List<Finding> findings(Policy policy, TrialSource log, Predicate<String> learnt) {
         PolicyState state = policy.state();
-        if (state.version() == 0 || Targets.isFixed(state.name())) {
+        if (Targets.isFixed(state.name()) || (state.version() == 0 && !hasPrior(state))) {
             return List.of();
         }
         StateCheck check = new StateCheck(state.stamp());
@@ -42,6 +44,15 @@ public final class StateCheck {
             check.where = "a lesson of this log";
         }
         return List.of(check.where.isEmpty() ? unchecked() : check.taught());
+    }
+
+    /** Whether it began with what others' lessons say, of whom the state tells no more than a bare one of its teachers. */
+    private static boolean hasPrior(PolicyState state) {
+        try {
+            return new ObjectMapper().readTree(state.json()).path("learnt").findValue("prior") != null;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("states are JSON", e);
+        }
     }
 
     /** A state that plays after answered rounds of the same policy and participant has learnt from these. */

@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import moodlab.bandit.Policies;
 import moodlab.bandit.PolicySpec;
@@ -84,6 +89,36 @@ public final class Targets {
         return () -> trial -> weigh(taught.get(folds.of(trial)), spec.name(), trial);
     }
 
+    /**
+     * A policy that begins, for each participant, with what is made of the others' lessons, and learns nothing more.
+     *
+     * @param beginning makes one of that spec of people's lessons, a list for each
+     * @throws PolicyUnusable where the log has no others, or nothing can be made of their lessons
+     */
+    public static Target begun(
+            PolicySpec spec, Function<List<List<Lesson>>, Policy> beginning, TrialSource log, Folds folds) {
+        if (folds.participants() < 2) {
+            throw new PolicyUnusable("A prior is fitted on other participants, and these rounds have none: value the"
+                    + " policy without a prior, or on rounds of several participants.");
+        }
+        Map<Integer, Map<String, List<Lesson>>> lessons = new TreeMap<>();
+        log.forEach(trial -> {
+            Map<String, List<Lesson>> people = lessons.computeIfAbsent(folds.of(trial), fold -> new LinkedHashMap<>());
+            List<Lesson> own = people.computeIfAbsent(trial.place().participant(), who -> new ArrayList<>());
+            lesson(trial).ifPresent(own::add);
+        });
+        Map<Integer, Policy> begun = new HashMap<>();
+        for (int fold : lessons.keySet()) {
+            begun.put(
+                    fold,
+                    beginning.apply(lessons.entrySet().stream()
+                            .filter(each -> each.getKey() != fold)
+                            .flatMap(each -> each.getValue().values().stream())
+                            .toList()));
+        }
+        return () -> trial -> weigh(begun.get(folds.of(trial)), spec.name(), trial);
+    }
+
     private static Target.Walk asItLearns(Policy policy, String name) {
         return trial -> {
             double[] weights = weigh(policy, name, trial);
@@ -118,17 +153,22 @@ public final class Targets {
     }
 
     private static void learn(Policy policy, Trial trial) {
+        lesson(trial).ifPresent(policy::learn);
+    }
+
+    private static Optional<Lesson> lesson(Trial trial) {
         boolean sound = trial.played() > 0
                 && trial.reward().isPresent()
                 && trial.drawn(trial.played()).candidate() >= 0
                 && trial.reward().getAsDouble() >= 0
                 && trial.reward().getAsDouble() <= 1;
-        if (sound) {
-            int played = trial.drawn(trial.played()).candidate();
-            policy.learn(new Lesson(
-                    trial.context().orElse(NOWHERE),
-                    trial.candidates().get(played),
-                    trial.reward().getAsDouble()));
+        if (!sound) {
+            return Optional.empty();
         }
+        int played = trial.drawn(trial.played()).candidate();
+        return Optional.of(new Lesson(
+                trial.context().orElse(NOWHERE),
+                trial.candidates().get(played),
+                trial.reward().getAsDouble()));
     }
 }

@@ -1,7 +1,9 @@
 package moodlab.bandit.evaluation;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -9,13 +11,17 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import moodlab.bandit.Policies;
 import moodlab.bandit.PolicySpec;
+import moodlab.bandit.PolicyUnusable;
 import moodlab.bandit.evaluation.guard.Finding;
 import moodlab.bandit.evaluation.log.Trial;
 import moodlab.bandit.evaluation.models.ModelKind;
+import moodlab.domain.choice.Lesson;
+import moodlab.domain.choice.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -167,6 +173,40 @@ class EvaluationTest {
             return target;
         });
         assertTrue(of(report, "snips").value().orElseThrow() > 0.6, report.toString());
+    }
+
+    @Test
+    void aPolicyBeginsWithAllLessonsButThoseOfTheParticipantsItIsValuedOn() {
+        List<Trial> log = Trials.log(5, 10, 40);
+        PolicySpec spec = PolicySpec.parse("context-free");
+        List<Integer> people = new ArrayList<>();
+        Function<List<List<Lesson>>, Policy> beginning = others -> {
+            people.add(others.size());
+            Policy policy = Policies.build(spec, 1);
+            others.forEach(own -> own.forEach(policy::learn));
+            return policy;
+        };
+        Report report = new Evaluation(log::forEach, Question.of(IntervalKind.STUDENT)).value((trials, folds) -> {
+            Target target = Targets.begun(spec, beginning, trials, folds);
+            double[] first = target.begin().weigh(log.get(0));
+            List<Trial> changed = log.stream()
+                    .map(each -> each.place().participant().equals("P-0") ? each.rewarded(0) : each)
+                    .toList();
+            double[] again = Targets.begun(spec, beginning, changed::forEach, folds)
+                    .begin()
+                    .weigh(log.get(0));
+            assertArrayEquals(first, again);
+            return target;
+        });
+        assertTrue(people.stream().allMatch(count -> count == 8), people.toString()); // ten in five folds
+        assertTrue(of(report, "snips").value().orElseThrow() > 0.6, report.toString());
+        List<Trial> single = Trials.log(6, 1, 20);
+        new Evaluation(single::forEach, Question.of(IntervalKind.STUDENT)).value((trials, folds) -> {
+            String told = assertThrows(PolicyUnusable.class, () -> Targets.begun(spec, beginning, trials, folds))
+                    .getMessage();
+            assertTrue(told.contains("several participants"), told);
+            return UNIFORM;
+        });
     }
 
     @Test

@@ -84,6 +84,18 @@ class StateCheckTest {
         assertEquals("state-unchecked", findings(Trials.log(2, 3, 4), "").get(0).code());
     }
 
+    /** It has no lesson of its own, but its prior is made of somebody's. */
+    @Test
+    void aBareStateWithAPriorIsUnchecked() {
+        Trial trial = Trials.one(1);
+        Lesson lesson = new Lesson(Targets.NOWHERE, trial.candidates().get(0), 1);
+        Policy warm = Policies.warm(PolicySpec.parse("thompson"), 1, List.of(List.of(lesson)));
+        List<Finding> findings = StateCheck.findings(warm, List.of(trial)::forEach, hash -> false);
+        assertEquals("state-unchecked", findings.get(0).code());
+        Policy cold = Policies.build(PolicySpec.parse("thompson"), 1);
+        assertEquals(List.of(), StateCheck.findings(cold, List.of(trial)::forEach, hash -> false));
+    }
+
     @Test
     void whatHasLearntNothingNeedsNoCheck() {
         assertEquals(List.of(), findings(taught(0), ""));

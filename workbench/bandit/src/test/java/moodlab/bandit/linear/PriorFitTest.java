@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import moodlab.bandit.LinearSpec;
 import moodlab.bandit.Policies;
 import moodlab.bandit.PolicySpec;
 import moodlab.bandit.PolicyUnusable;
@@ -79,10 +80,36 @@ class PriorFitTest {
         PolicySpec uniform = PolicySpec.parse("uniform");
         LinearPrior prior = PriorFit.normal(others(2, 5), SETTINGS);
         assertThrows(PolicyUnusable.class, () -> Policies.warm(uniform, 1, prior));
+        assertThrows(PolicyUnusable.class, () -> Policies.warm(uniform, 1, others(2, 5)));
+        assertThrows(PolicyUnusable.class, () -> Policies.warm(PolicySpec.parse("thompson"), 1, List.of(none)));
         LinearPrior again = LinearPrior.fromJson(prior.toJson());
         assertArrayEquals(prior.mean(), again.mean());
         assertEquals(prior.toJson(), again.toJson());
         assertThrows(LearnerUnusable.class, () -> LinearPrior.fromJson("{\"mean\":[1]}"));
+    }
+
+    @Test
+    void isFittedUnderEachPolicysOwnSettings() {
+        List<List<Lesson>> people = others(6, 20);
+        PolicySpec thompson = PolicySpec.parse("thompson");
+        PolicySpec hybrid = PolicySpec.parse("linucb-hybrid");
+        PolicySpec logistic = PolicySpec.parse("logistic");
+        Policy songwise = Policies.warm(thompson, 3, PriorFit.normal(people, ((PolicySpec.Thompson) thompson).prior()));
+        Policy shared = Policies.warm(hybrid, 3, PriorFit.normal(people, ((LinearSpec.HybridLinUcb) hybrid).prior()));
+        Policy odds = Policies.warm(logistic, 3, PriorFit.logistic(people, ((LinearSpec.Logistic) logistic).prior()));
+        assertEquals(songwise.state(), Policies.warm(thompson, 3, people).state());
+        assertEquals(shared.state(), Policies.warm(hybrid, 3, people).state());
+        assertEquals(odds.state(), Policies.warm(logistic, 3, people).state());
+        PolicySpec both = new PolicySpec.Mixture(
+                List.of(new PolicySpec.Mixture.Part(thompson, 0.5), new PolicySpec.Mixture.Part(logistic, 0.5)),
+                1,
+                0.1);
+        String state = Policies.warm(both, 3, people).state().json();
+        for (Policy part : List.of(songwise, odds)) {
+            String json = part.state().json();
+            String prior = json.substring(json.indexOf("\"prior\":{\"contextFeatures\""), json.lastIndexOf("]}") + 2);
+            assertTrue(state.contains(prior), prior);
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ import moodlab.desktop.presenter.bandit.WhatIfState;
 import moodlab.desktop.presenter.bandit.WhatIfText;
 import moodlab.desktop.widget.Inks;
 import moodlab.session.policies.Lead;
+import moodlab.session.policies.Start;
 import moodlab.session.policies.Valued;
 import moodlab.session.policies.WhatIf;
 import net.miginfocom.swing.MigLayout;
@@ -46,6 +47,8 @@ public final class WhatIfPanel extends JPanel {
     private final transient WhatIfPresenter presenter;
     private final JComboBox<String> policies = new JComboBox<>();
     private final KnobPanel knobs = new KnobPanel(PolicySpec.defaults().get(0), this::moved);
+    private final JComboBox<String> starts =
+            new JComboBox<>(Stream.of(Start.values()).map(Start::label).toArray(String[]::new));
     private final JCheckBox otherReward = new JCheckBox("Other reward than the sessions' own");
     private final JSlider thumb = KnobPanel.slider("whatIfThumb", 0.5);
     private final JLabel thumbWords = new JLabel(" ");
@@ -92,6 +95,8 @@ public final class WhatIfPanel extends JPanel {
         otherReward.setOpaque(false);
         otherReward.addActionListener(event -> rewardMoved());
         thumb.addChangeListener(event -> rewardMoved());
+        starts.setName("whatIfStart");
+        starts.addActionListener(event -> moved());
         leads.setName("whatIfStrategy");
         leads.addActionListener(event -> moved());
         intervals.setName("whatIfInterval");
@@ -109,6 +114,8 @@ public final class WhatIfPanel extends JPanel {
         form.add(Parts.label("Policy (&candidate)", policies));
         form.add(policies, "wmin 0, gapbottom 6");
         form.add(knobs, "wmin 0, gapbottom 6");
+        form.add(Parts.label("Begins &with", starts));
+        form.add(starts, "wmin 0, gapbottom 6");
         form.add(otherReward);
         form.add(thumbWords);
         form.add(thumb, "gapbottom 6");
@@ -189,6 +196,7 @@ public final class WhatIfPanel extends JPanel {
                 : OptionalDouble.empty();
         return new WhatIf(
                 knobs.spec(),
+                Start.values()[starts.getSelectedIndex()],
                 weight,
                 (Lead) leads.getSelectedItem(),
                 IntervalKind.values()[intervals.getSelectedIndex()]);

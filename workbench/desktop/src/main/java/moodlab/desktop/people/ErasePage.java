@@ -4,10 +4,9 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import moodlab.desktop.presenter.people.ErasurePresenter;
 import moodlab.desktop.presenter.people.ErasureState;
+import moodlab.desktop.widget.Typing;
 
 /** What an erasure would take away; it begins when the pseudonym is typed. */
 public final class ErasePage {
@@ -33,22 +32,7 @@ public final class ErasePage {
         typed.setName("eraseTyped");
         progress.setIndeterminate(true);
         progress.setVisible(false);
-        typed.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                allow();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                allow();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                allow();
-            }
-        });
+        typed.getDocument().addDocumentListener(new Typing(this::allow));
         sheet.title("Erase a person's data")
                 .wide(whose)
                 .wide(counts)

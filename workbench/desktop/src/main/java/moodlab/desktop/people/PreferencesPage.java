@@ -14,10 +14,9 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import moodlab.desktop.presenter.people.OwnPresenter;
 import moodlab.desktop.presenter.people.OwnState;
+import moodlab.desktop.widget.Typing;
 import moodlab.session.people.KnownSong;
 import moodlab.store.people.Preferences;
 import moodlab.store.people.Wish;
@@ -52,22 +51,7 @@ public final class PreferencesPage {
                 .field("In the &evening", evening)
                 .wide(shelves())
                 .buttons(save, Sheet.button("preferencesBack", "&Back", back));
-        search.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                offer();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                offer();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                offer();
-            }
-        });
+        search.getDocument().addDocumentListener(new Typing(this::offer));
         page = new SheetPage("preferencesPage", sheet, shown -> {
             SheetPage.begin(shown, save, genres);
             presenter.look();

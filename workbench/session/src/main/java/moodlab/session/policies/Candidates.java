@@ -133,9 +133,10 @@ public final class Candidates {
     }
 
     /**
-     * Freezes a candidate: taught on the whole log, it learns no more, and rounds from now on decide.
+     * Freezes a candidate with its start from the whole log: it learns no more, and rounds from now on decide.
      *
      * @throws PromotionRefused where another is being decided about, or it is what is in use already
+     * @throws moodlab.bandit.PolicyUnusable where it cannot have that start
      */
     public void freeze(By by, WhatIf asked, PolicyLog log, Watch watch) {
         watch(log, watch).waiting().ifPresent(now -> {
@@ -148,7 +149,7 @@ public final class Candidates {
                             + "'as logged' to freeze it.");
         }
         PlayedPolicy incumbent = standing();
-        Taught taught = Taught.on(asked.spec(), log.rounds(), asked::reward, watch);
+        Taught taught = Taught.of(asked, log.rounds(), watch);
         if (incumbent.equals(PlayedPolicy.of(asked.spec())) && taught.lessons() == 0) {
             throw new PromotionRefused(
                     "This is the policy that new sessions begin with anyway, and there are no answers to teach"

@@ -2,7 +2,6 @@ package moodlab.session.policies;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.function.BiFunction;
 import moodlab.bandit.PolicySpec;
 import moodlab.bandit.PolicyUnusable;
@@ -54,15 +53,13 @@ public record HomePolicies(HomePeople people) {
     /**
      * A policy that is taught on the log, to be saved.
      *
-     * @param policy as an option names it
-     * @param participants on whose rounds; everybody's where none is named
-     * @throws PolicyUnusable where there is no such policy, or nothing to teach it
+     * @throws PolicyUnusable where there is no such policy, nothing to teach it, or it cannot have that start
      */
-    public SavedPolicy taught(Visitor visitor, String policy, Set<String> participants, Watch watch) {
+    public SavedPolicy taught(Visitor visitor, SavedPolicy.Lessons lessons, Watch watch) {
         return look(
                 visitor,
                 watch,
-                (candidates, log) -> SavedPolicy.taught(candidates.named(policy), log, participants, watch));
+                (candidates, log) -> SavedPolicy.taught(candidates.named(lessons.policy()), lessons, log, watch));
     }
 
     /**
@@ -92,9 +89,10 @@ public record HomePolicies(HomePeople people) {
     }
 
     /**
-     * Freezes a candidate, taught on the whole log as it is now.
+     * Freezes a candidate, with its start from the whole log as it is now.
      *
      * @throws PromotionRefused where that cannot be
+     * @throws PolicyUnusable where it cannot have that start
      */
     public PromotionStatus freeze(Visitor visitor, WhatIf asked, Watch watch) {
         return change(

@@ -32,16 +32,30 @@ public record SavedPolicy(PolicySpec spec, PolicyState state, List<Source> taugh
     }
 
     /**
-     * A policy that is taught on rounds of a log, as a candidate is.
+     * What a policy is to learn.
      *
-     * @param participants whose; everybody's where none is named
-     * @throws PolicyUnusable where there is nothing to teach it
+     * @param policy as {@link Candidates#named} takes it
+     * @param participants on whose rounds; everybody's where none is named
      */
-    static SavedPolicy taught(PolicySpec spec, PolicyLog log, Set<String> participants, Watch watch) {
-        List<SeenRound> rounds = log.rounds().stream()
-                .filter(round -> participants.isEmpty() || participants.contains(round.participant()))
-                .toList();
-        Taught taught = Taught.on(spec, rounds, SeenRound::reward, watch);
+    public record Lessons(String policy, Set<String> participants, Start start) {
+
+        public Lessons {
+            participants = Set.copyOf(participants);
+        }
+
+        private boolean has(SeenRound round) {
+            return participants.isEmpty() || participants.contains(round.participant());
+        }
+    }
+
+    /**
+     * A policy with its start from rounds of a log, as a candidate has it.
+     *
+     * @throws PolicyUnusable where there is nothing to learn, or it cannot have that start
+     */
+    static SavedPolicy taught(PolicySpec spec, Lessons lessons, PolicyLog log, Watch watch) {
+        List<SeenRound> rounds = log.rounds().stream().filter(lessons::has).toList();
+        Taught taught = Taught.of(WhatIf.of(spec).from(lessons.start()), rounds, watch);
         if (taught.lessons() == 0) {
             throw new PolicyUnusable("There is no answered round that could teach " + spec.name()
                     + ": run sessions first, or name other participants.");

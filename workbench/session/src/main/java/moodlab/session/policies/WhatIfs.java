@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import moodlab.bandit.Policies;
 import moodlab.bandit.evaluation.Evaluation;
 import moodlab.bandit.evaluation.IntervalKind;
 import moodlab.bandit.evaluation.Question;
 import moodlab.bandit.evaluation.Report;
 import moodlab.bandit.evaluation.Target;
-import moodlab.bandit.evaluation.Targets;
 import moodlab.bandit.evaluation.guard.Finding;
 import moodlab.bandit.evaluation.intervals.Interval;
 import moodlab.bandit.evaluation.log.Trial;
@@ -90,7 +88,7 @@ public final class WhatIfs {
     }
 
     private Target made(TrialSource log, Folds folds) {
-        Target songs = Targets.of(asked.spec(), () -> Policies.build(asked.spec(), Taught.SEED), log, folds);
+        Target songs = asked.start().target(asked.spec(), Taught.SEED, log, folds);
         target = asked.lead() == Lead.AS_LOGGED ? songs : LeadTrials.led(songs, asked.lead());
         return target;
     }

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import moodlab.bandit.Policies;
 import moodlab.bandit.PolicySpec;
+import moodlab.bandit.PolicyUnusable;
 import moodlab.bandit.promotion.PromotionStep;
 import moodlab.session.DecisionReplay;
 import moodlab.store.Store;
@@ -23,6 +24,8 @@ import moodlab.store.people.PromotionNote;
 import moodlab.store.people.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Candidates on logs of whom the truth is known. */
 class CandidatesTest {
@@ -134,8 +137,9 @@ class CandidatesTest {
     }
 
     /** The candidate goes on from its frozen state, with each listener by itself, also once it is in use no more. */
-    @Test
-    void sessionsOnACandidateAreReplayedFromTheStateThatWasFrozen() {
+    @ParameterizedTest
+    @EnumSource(Start.class)
+    void sessionsOnACandidateAreReplayedFromTheStateThatWasFrozen(Start start) {
         SimulatedLog simulated =
                 new SimulatedLog(4, (context, song) -> song.id().equals("song 1") ? 0.95 : 0.05, 11);
         PlayedPolicy deployed = new PlayedPolicy(GREEDY, OptionalInt.of(1));
@@ -144,11 +148,13 @@ class CandidatesTest {
             simulated
                     .session("P-01", incumbent(), Policies.build(UNIFORM, 1), 60, false)
                     .into(store);
-            candidates.freeze(SOMEBODY, WhatIf.of(GREEDY), log(store), Watch.NONE);
+            candidates.freeze(SOMEBODY, WhatIf.of(GREEDY).from(start), log(store), Watch.NONE);
             simulated
                     .session("P-02", incumbent(), Policies.build(UNIFORM, 2), 200, false)
                     .into(store);
             candidates.promote(SOMEBODY, log(store), Watch.NONE);
+            assertEquals(
+                    start == Start.PRIOR ? 0 : 60, candidates.begun(1).state().version());
             for (String who : List.of("P-03", "P-04", "P-03")) { // the third goes on from the first
                 simulated
                         .session(who, deployed, candidates.deployed(1, who), 20, true)
@@ -182,6 +188,12 @@ class CandidatesTest {
                     PromotionRefused.class,
                     () -> candidates.freeze(
                             SOMEBODY, WhatIf.of(PolicySpec.defaults().get(0)), log(store), Watch.NONE));
+            String nobody = assertThrows(
+                            PolicyUnusable.class,
+                            () -> candidates.freeze(
+                                    SOMEBODY, WhatIf.of(GREEDY).from(Start.PRIOR), log(store), Watch.NONE))
+                    .getMessage();
+            assertTrue(nobody.contains("run sessions first"), nobody);
             candidates.freeze(SOMEBODY, WhatIf.of(UNIFORM), log(store), Watch.NONE);
             String second = assertThrows(
                             PromotionRefused.class,

@@ -10,6 +10,8 @@ import moodlab.bandit.evaluation.IntervalKind;
 import moodlab.domain.choice.Strategy;
 import moodlab.study.StrategyRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WhatIfsTest {
 
@@ -20,7 +22,7 @@ class WhatIfsTest {
     }
 
     private static WhatIf led(Lead lead) {
-        return new WhatIf(UNIFORM, OptionalDouble.empty(), lead, IntervalKind.SEQUENCE);
+        return new WhatIf(UNIFORM, Start.TAUGHT, OptionalDouble.empty(), lead, IntervalKind.SEQUENCE);
     }
 
     /** Lifting pleases eight times in ten, staying three times. */
@@ -43,11 +45,12 @@ class WhatIfsTest {
         assertEquals(200, valued.report().effective(), 1e-6);
     }
 
-    @Test
-    void aPolicyThatLearntFromOthersIsWorthMore() {
+    @ParameterizedTest
+    @EnumSource(Start.class)
+    void aPolicyThatBeginsWithWhatOthersLikeIsWorthMore(Start start) {
         SimulatedLog log =
                 SimulatedLog.favouring(0.9, 2).session("P-01", "uniform", 300).session("P-02", "uniform", 300);
-        Valued valued = value(log, WhatIf.of(PolicySpec.parse("greedy")));
+        Valued valued = value(log, WhatIf.of(PolicySpec.parse("greedy")).from(start));
         assertTrue(valued.candidate().orElseThrow().value().getAsDouble()
                 > valued.played().orElseThrow().value().getAsDouble() + 0.1);
         assertTrue(valued.advantage().low() > 0, valued.advantage().toString());
@@ -92,7 +95,8 @@ class WhatIfsTest {
     }
 
     private static double played(SimulatedLog log, double thumb) {
-        WhatIf asked = new WhatIf(UNIFORM, OptionalDouble.of(thumb), Lead.AS_LOGGED, IntervalKind.SEQUENCE);
+        WhatIf asked =
+                new WhatIf(UNIFORM, Start.TAUGHT, OptionalDouble.of(thumb), Lead.AS_LOGGED, IntervalKind.SEQUENCE);
         return value(log, asked).played().orElseThrow().value().getAsDouble();
     }
 

@@ -1,10 +1,10 @@
-package moodlab.desktop;
+package moodlab.desktop.widget;
 
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
 /** Tells of every change of a text field. */
-record Typing(Runnable typed) implements DocumentListener {
+public record Typing(Runnable typed) implements DocumentListener {
 
     @Override
     public void insertUpdate(DocumentEvent event) {
