@@ -29,7 +29,7 @@ class WarmStartTest {
 
     private static final PolicySpec.Thompson POLICY = (PolicySpec.Thompson) PolicySpec.parse("thompson");
     private static final int OTHERS = 40;
-    private static final int LISTENERS = Integer.getInteger("moodlab.listeners", 50);
+    private static final int LISTENERS = Integer.getInteger("moodlab.listeners", 20);
     private static final int ENOUGH = 1000;
     private static final int ROUNDS = 20;
     private static final int OTHERS_ROUNDS = 60;

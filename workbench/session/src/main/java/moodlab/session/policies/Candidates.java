@@ -155,7 +155,8 @@ public final class Candidates {
                     "This is the policy that new sessions begin with anyway, and there are no answers to teach"
                             + " it: run sessions first, or change it.");
         }
-        Frozen frozen = new Frozen(asked.spec(), taught.policy().state(), incumbent, asked.thumbWeight());
+        Frozen frozen =
+                new Frozen(asked.spec(), asked.start(), taught.policy().state(), incumbent, asked.thumbWeight());
         int number = cases.kept().highest() + 1;
         cases.add(new PromotionNote(number, PromotionStep.Kind.FROZEN.name(), end(log), 0, -1, 1, frozen.json(), by));
     }

@@ -15,11 +15,12 @@ import moodlab.domain.choice.PolicyState;
 /**
  * A candidate as it was frozen, with the policy that it is held against.
  *
+ * @param start with what it began
  * @param state what it had learnt by then; it learns nothing more until it is promoted
  * @param incumbent the policy of new sessions when it was frozen
  * @param thumbWeight the thumb's weight in the reward that decides; empty for each session's own reward
  */
-record Frozen(PolicySpec spec, PolicyState state, PlayedPolicy incumbent, OptionalDouble thumbWeight) {
+record Frozen(PolicySpec spec, Start start, PolicyState state, PlayedPolicy incumbent, OptionalDouble thumbWeight) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,6 +29,7 @@ record Frozen(PolicySpec spec, PolicyState state, PlayedPolicy incumbent, Option
         try {
             ObjectNode tree = JSON.createObjectNode();
             tree.set("policy", JSON.readTree(spec.toJson()));
+            tree.put("start", start.name());
             tree.put("version", state.version());
             tree.put("state", state.json());
             ObjectNode other = tree.putObject("incumbent");
@@ -53,6 +55,7 @@ record Frozen(PolicySpec spec, PolicyState state, PlayedPolicy incumbent, Option
             JsonNode weight = tree.path("thumbWeight");
             return new Frozen(
                     spec,
+                    Start.valueOf(tree.path("start").asText(Start.TAUGHT.name())), // there was no other once
                     state,
                     incumbent,
                     weight.isNumber() ? OptionalDouble.of(weight.doubleValue()) : OptionalDouble.empty());
@@ -65,6 +68,11 @@ record Frozen(PolicySpec spec, PolicyState state, PlayedPolicy incumbent, Option
     /** The candidate as it stands. */
     Policy policy() {
         return Policies.resume(spec, state);
+    }
+
+    /** In words: which policy, and how it began where that is not the usual way. */
+    String words() {
+        return start == Start.PRIOR ? spec.name() + " with a prior" : spec.name();
     }
 
     OptionalInt incumbentNumber() {

@@ -21,7 +21,7 @@ public record PromotionStatus(String policy, Optional<Running> inUse, Optional<R
      * A candidate about which rounds decide something.
      *
      * @param name as the log calls it
-     * @param policy which policy it is
+     * @param policy which policy it is, and how it began
      * @param inUse whether it is the policy of new sessions, and watched; else it waits
      * @param rounds with a reward, since it was frozen or promoted
      * @param unfit rounds that it could not have weighed, which do not count

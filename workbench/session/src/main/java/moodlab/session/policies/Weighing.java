@@ -113,7 +113,7 @@ final class Weighing {
                 step.filter(each -> each.kind() == PromotionStep.Kind.PROMOTED).isPresent();
         return new PromotionStatus.Running(
                 Deployed.name(open.number()),
-                open.frozen().spec().name(),
+                open.frozen().words(),
                 inUse,
                 step.map(PromotionStep::rounds).orElse(promotion.rounds()),
                 unfit,

@@ -45,7 +45,8 @@ class CandidatesTest {
     private static Weighing weighed(SimulatedLog log, PolicySpec spec, int later) {
         log.session("P-01", "uniform", 40);
         Taught taught = Taught.on(spec, log.rounds(), SeenRound::reward, Watch.NONE);
-        Frozen frozen = new Frozen(spec, taught.policy().state(), PlayedPolicy.of(UNIFORM), OptionalDouble.empty());
+        Frozen frozen = new Frozen(
+                spec, Start.TAUGHT, taught.policy().state(), PlayedPolicy.of(UNIFORM), OptionalDouble.empty());
         PromotionNote note = new PromotionNote(1, "FROZEN", 40, 0, -1, 1, frozen.json(), SOMEBODY);
         log.session("P-02", "uniform", later);
         return new Weighing(Case.of(List.of(note)), number -> frozen).over(log.log(), Watch.NONE);
@@ -149,6 +150,13 @@ class CandidatesTest {
                     .session("P-01", incumbent(), Policies.build(UNIFORM, 1), 60, false)
                     .into(store);
             candidates.freeze(SOMEBODY, WhatIf.of(GREEDY).from(start), log(store), Watch.NONE);
+            assertEquals(
+                    start == Start.PRIOR ? "greedy with a prior" : "greedy",
+                    candidates
+                            .watch(log(store), Watch.NONE)
+                            .waiting()
+                            .orElseThrow()
+                            .policy());
             simulated
                     .session("P-02", incumbent(), Policies.build(UNIFORM, 2), 200, false)
                     .into(store);

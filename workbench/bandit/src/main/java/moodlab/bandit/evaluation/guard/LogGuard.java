@@ -204,8 +204,8 @@ public final class LogGuard {
             findings.add(new Finding(
                     "log-adaptive",
                     Severity.WARNING,
-                    "The policy that logged was learning: only "
-                            + "sequences count as valid intervals. Choose --interval sequence."));
+                    "The policy that logged was learning: only sequences count as valid intervals, so take the"
+                            + " interval 'sequence'."));
         }
         if (unnamed) {
             findings.add(
