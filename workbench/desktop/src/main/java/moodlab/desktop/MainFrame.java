@@ -252,7 +252,7 @@ final class MainFrame extends JFrame {
     }
 
     private void askForClose() {
-        closing = desks.calibration().desk().isPresent();
+        closing |= desks.calibration().desk().isPresent();
         if (desks.leave(this::dispose)) {
             return;
         }
